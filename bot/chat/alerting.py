@@ -1,0 +1,233 @@
+"""The alert loop: staff are told what was reported and why it matters, and all copies show one state."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.care import triage
+from bot.care.model import Item, Kind, Level, Sign, Symptom
+from bot.chat import keyboards
+from bot.store import agenda, alerts, checkins, outbox, people, sessions
+from bot.store.outbox import Lane, Outgoing
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from bot.care.model import Answers, Finding, Patient, Verdict
+    from bot.chat.clinic import Clinic
+    from bot.store.alerts import Alert
+
+PAGED_EVERY = timedelta(minutes=10)
+PAGES_BEFORE_ADMINS = 3
+
+
+def emergency(
+    db: Database, clinic: Clinic, now: datetime, patient: Patient, checkin_id: int | None = None
+) -> int:
+    """Tell the patient whom to call now; returns the row, so that staff are paged after it."""
+    return outbox.put(
+        db,
+        Outgoing(
+            patient.chat_id or 0,
+            "emergency",
+            clinic.html(patient.language, "emergency"),
+            Lane.URGENT,
+            patient_id=patient.id,
+            checkin_id=checkin_id,
+        ),
+        now,
+    )
+
+
+def report(
+    db: Database,
+    clinic: Clinic,
+    now: datetime,
+    patient: Patient,
+    verdict: Verdict,
+    *,
+    checkin_id: int | None = None,
+    session_id: int | None = None,
+    day: int | None = None,
+) -> Alert | None:
+    """Take a verdict to staff: a new alert, or more on the one that this check-in already has. GREEN is no alert.
+
+    Nothing that was found is ever withdrawn. Whatever is newly RED gives the patient the emergency text first.
+    """
+    if verdict.level is Level.GREEN:
+        return None
+    known = alerts.of_checkin(db, checkin_id) if checkin_id is not None else None
+    if known is not None and known.resolved_at is not None and _adds(known.verdict, verdict):
+        known = None
+    if known is not None:
+        return _widen(db, clinic, now, patient, known, verdict)
+    first = emergency(db, clinic, now, patient, checkin_id) if verdict.level is Level.RED else None
+    alert = alerts.add(db, patient.id, verdict, now, session_id=session_id, checkin_id=checkin_id, day=day)
+    for chat_id in clinic.staff_chats():
+        show(db, clinic, now, alert, chat_id, after_row=first)
+    if alert.level is Level.RED:
+        _page_later(db, alert, now)
+    return alert
+
+
+def _adds(known: Verdict, verdict: Verdict) -> bool:
+    return not set(verdict.findings) <= set(known.findings)
+
+
+def _widen(
+    db: Database, clinic: Clinic, now: datetime, patient: Patient, known: Alert, verdict: Verdict
+) -> Alert:
+    merged = triage.merge(known.verdict, verdict)
+    if merged == known.verdict:
+        refresh(db, clinic, now, known)
+        return known
+    first = None
+    became_red = merged.level is Level.RED and known.level is not Level.RED
+    if became_red:
+        first = emergency(db, clinic, now, patient, known.checkin_id)
+    alert = alerts.widen(db, known.id, merged)
+    refresh(db, clinic, now, alert)
+    if merged.level is Level.RED:
+        for chat_id in clinic.staff_chats():
+            show(db, clinic, now, alert, chat_id, kind="page", heading="alert-more", after_row=first)
+    if became_red and alert.claimed_at is None:
+        _page_later(db, alert, now)
+    return alert
+
+
+def _page_later(db: Database, alert: Alert, now: datetime) -> None:
+    item = Item(Kind.PAGE, str(alert.pages), now + PAGED_EVERY)
+    agenda.plan(db, (item,), alert.patient_id, alert_id=alert.id)
+
+
+def page_again(db: Database, clinic: Clinic, now: datetime, alert_id: int) -> bool:
+    """Page once more for an alert that nobody claimed; False when there is no need any longer."""
+    alert = alerts.find(db, alert_id)
+    if alert is None or alert.claimed_at is not None or alert.resolved_at is not None:
+        return False
+    alert = alerts.count_page(db, alert_id)
+    chats = clinic.staff_chats()
+    if alert.pages > PAGES_BEFORE_ADMINS:
+        chats += tuple(admin for admin in clinic.config.staff.admins if admin not in chats)
+    for chat_id in chats:
+        show(db, clinic, now, alert, chat_id, kind="page", heading="alert-again")
+    _page_later(db, alert, now)
+    return True
+
+
+def show(
+    db: Database,
+    clinic: Clinic,
+    now: datetime,
+    alert: Alert,
+    chat_id: int,
+    *,
+    kind: str = "alert",
+    heading: str | None = None,
+    after_row: int | None = None,
+    lane: Lane = Lane.URGENT,
+) -> int:
+    """Send one copy of an alert to a chat; it changes with all the others when the alert does."""
+    earlier = None if kind == "alert" else copy_in(db, alert.id, chat_id)
+    return outbox.put(
+        db,
+        Outgoing(
+            chat_id,
+            kind,
+            text(db, clinic, alert, chat_id, heading),
+            lane,
+            keyboards.alert(clinic, alert),
+            reply_to_row=earlier,
+            patient_id=alert.patient_id,
+            session_id=alert.session_id,
+            checkin_id=alert.checkin_id,
+            alert_id=alert.id,
+            after_row=after_row,
+        ),
+        now,
+    )
+
+
+def copy_in(db: Database, alert_id: int, chat_id: int) -> int | None:
+    """The row of the first copy of an alert in a chat, under which what follows is said."""
+    chat_id = outbox.current_chat(db, chat_id)
+    return next((row["id"] for row in outbox.alert_copies(db, alert_id) if row["chat_id"] == chat_id), None)
+
+
+def refresh(db: Database, clinic: Clinic, now: datetime, alert: Alert) -> None:
+    """Bring every copy of an alert up to date."""
+    for copy in outbox.alert_copies(db, alert.id):
+        outbox.put(
+            db,
+            Outgoing(
+                copy["chat_id"],
+                "edit",
+                text(db, clinic, alert, copy["chat_id"]),
+                Lane.REPLY,
+                keyboards.alert(clinic, alert),
+                edits_row=copy["id"],
+                alert_id=alert.id,
+            ),
+            now,
+        )
+
+
+def text(db: Database, clinic: Clinic, alert: Alert, chat_id: int, heading: str | None = None) -> str:
+    """An alert as staff read it: level, who, when in the course, why, what was answered, and who has it."""
+    patient = people.get(db, alert.patient_id)
+    lines = [clinic.staff(heading, page=alert.pages)] if heading else []
+    lines.append(clinic.staff(f"alert-{alert.level.name.lower()}", who=clinic.who(patient, chat_id)))
+    if alert.session_id is not None:
+        session = sessions.get(db, alert.session_id)
+        treatment = clinic.treatment(session).name
+        lines.append(
+            clinic.staff(
+                "alert-when",
+                day=alert.day or 0,
+                number=session.number,
+                total=session.total,
+                treatment=treatment,
+            )
+        )
+    lines.append("")
+    lines += [clinic.staff("alert-why", reason=reason(clinic, finding)) for finding in alert.verdict.findings]
+    if alert.checkin_id is not None:
+        checkin = checkins.get(db, alert.checkin_id)
+        lines += ["", clinic.staff("alert-answers", answers=answers_text(clinic, checkin.answers))]
+        lines.append(clinic.staff("alert-asked", day=checkin.day, at=clinic.stamp(checkin.issued_at)))
+    if alert.level is Level.RED:
+        lines.append(clinic.staff("alert-emergency-told"))
+    lines += ["", _state(clinic, alert)]
+    return "\n".join(lines)
+
+
+def reason(clinic: Clinic, finding: Finding) -> str:
+    """A finding in plain words."""
+    language = clinic.staff_language
+    symptom = clinic.plain(language, f"symptom-{finding.symptom.value}") if finding.symptom else ""
+    return clinic.plain(language, f"reason-{finding.reason.value}", symptom=symptom)
+
+
+def answers_text(clinic: Clinic, answers: Answers) -> str:
+    """Grades and signs on one line, as staff read them; what was not asked yet shows as a dash."""
+    language = clinic.staff_language
+    parts = []
+    for symptom in Symptom:
+        grade = answers.grade(symptom)
+        word = "–" if grade is None else clinic.plain(language, f"grade-{grade.word}")
+        parts.append(f"{clinic.plain(language, f'symptom-{symptom.value}')} {word}")
+    parts += [clinic.plain(language, f"short-sign-{sign.value}") for sign in Sign if sign in answers.signs]
+    return " · ".join(parts)
+
+
+def _state(clinic: Clinic, alert: Alert) -> str:
+    if alert.resolved_at is not None:
+        return clinic.staff(
+            "alert-resolved", name=alert.resolved_name or "", at=clinic.stamp(alert.resolved_at)
+        )
+    if alert.claimed_at is not None:
+        return clinic.staff("alert-claimed", name=alert.claimed_name or "", at=clinic.stamp(alert.claimed_at))
+    return clinic.staff("alert-unclaimed")

@@ -1,0 +1,90 @@
+"""What does not change while the bot runs: the clinic's settings, its wording, and its name on Telegram."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.care.model import Plan, Treatment
+from bot.catalogue import safe_name
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.care.model import Patient, Session
+    from bot.catalogue import Catalogue, Value
+    from bot.config import Config
+
+CONSENT_VERSION = "1"
+"""Raised whenever the consent screen or the privacy text changes in substance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """Settings, wording and the bot's user name, with the small questions that everyone asks of them."""
+
+    config: Config
+    catalogue: Catalogue
+    username: str
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The clinic's time zone, in which staff read and write times."""
+        return self.config.clinic.zone
+
+    def html(self, language: str, key: str, **args: Value) -> str:
+        """Wording for a message, with the clinic's own details at hand as variables."""
+        clinic = self.config.clinic
+        details: dict[str, Value] = {
+            "clinic": clinic.name,
+            "phone": clinic.phone,
+            "emergency": clinic.emergency_number,
+        }
+        return self.catalogue.html(language, key, **(details | args))
+
+    def plain(self, language: str, key: str, **args: Value) -> str:
+        """Wording for a button or a toast."""
+        return self.catalogue.plain(language, key, **args)
+
+    def staff(self, key: str, **args: Value) -> str:
+        """Wording for staff, in the clinic's first language."""
+        return self.html(self.staff_language, key, **args)
+
+    @property
+    def staff_language(self) -> str:
+        """The language in which staff are addressed."""
+        return self.config.clinic.languages[0]
+
+    def link(self, token: str) -> str:
+        """The one-time link that a patient opens."""
+        return f"https://t.me/{self.username}?start={token}"
+
+    def treatment(self, session: Session) -> Treatment:
+        """The treatment of a session; a key that left the config is followed up by the default plan."""
+        known = self.config.treatment(session.treatment)
+        return known or Treatment(
+            session.treatment, session.treatment, Plan(), timedelta(days=14), 6, "default"
+        )
+
+    def zone_of(self, patient: Patient) -> ZoneInfo:
+        """The patient's time zone."""
+        return ZoneInfo(patient.timezone)
+
+    def told_at(self, patient: Patient, moment: datetime) -> str:
+        """An instant as the patient reads it."""
+        return self.catalogue.moment(patient.language, moment, self.zone_of(patient))
+
+    def stamp(self, moment: datetime) -> str:
+        """An instant as staff read it, in clinic time."""
+        return self.catalogue.stamp(moment, self.zone)
+
+    def who(self, patient: Patient, chat_id: int) -> str:
+        """How staff see a patient in this chat: full names appear in private chats only."""
+        return f"{patient.code} ({safe_name(patient.name)})" if chat_id > 0 else patient.code
+
+    def staff_chats(self) -> tuple[int, ...]:
+        """Where staff are told: the group, or everyone in private."""
+        staff = self.config.staff
+        return (staff.alerts_chat,) if staff.alerts_chat is not None else tuple(sorted(staff.ids))

@@ -1,0 +1,88 @@
+"""Every command: its name, who may use it, and what it does. `/help`, the menu and the role tests read this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.chat.access import Role
+from bot.chat.patient import appointment, start
+from bot.chat.patient import commands as patient
+from bot.chat.staff import alerts, appointments, card, enroll
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.chat.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; `listed` ones stand in `/help` (as `help-<name>`)."""
+
+    name: str
+    needs: Role
+    run: Callable[[Turn], None]
+    listed: bool = True
+
+
+def whoami(turn: Turn) -> None:
+    """`/whoami`: the sender's Telegram id and role."""
+    turn.answer(
+        "whoami",
+        id=str(turn.event.user_id),
+        role=turn.clinic.plain(turn.language, f"role-{turn.role.name.lower()}"),
+    )
+
+
+def help_for(turn: Turn) -> None:
+    """`/help`: what this person may do here."""
+    lines = []
+    if turn.role >= Role.STAFF:
+        lines += [
+            turn.clinic.staff("help-heading-staff"),
+            *_listed(turn, lambda c: Role.ANYONE < c.needs <= turn.role),
+            "",
+        ]
+    lines += [
+        turn.clinic.html(turn.language, "help-heading-patient"),
+        *_listed(turn, lambda c: c.needs is Role.ANYONE),
+    ]
+    lines += ["", turn.clinic.html(turn.language, "help-write")]
+    turn.answer_text("\n".join(lines))
+
+
+def _listed(turn: Turn, wanted: Callable[[Command], bool]) -> list[str]:
+    return [
+        f"/{command.name} – {turn.clinic.html(turn.language, f'help-{command.name}')}"
+        for command in COMMANDS.values()
+        if command.listed and wanted(command)
+    ]
+
+
+def unknown(turn: Turn) -> None:
+    """A command that does not exist, or that is not this person's: one and the same answer."""
+    turn.answer("unknown-command")
+
+
+COMMANDS: dict[str, Command] = {
+    command.name: command
+    for command in (
+        Command("enroll", Role.STAFF, enroll.enroll),
+        Command("session", Role.STAFF, enroll.session),
+        Command("patient", Role.STAFF, card.patient),
+        Command("preview", Role.STAFF, card.preview),
+        Command("reschedule", Role.STAFF, appointments.reschedule),
+        Command("cancel", Role.STAFF, appointments.cancel),
+        Command("alerts", Role.STAFF, alerts.show_open),
+        Command("next", Role.ANYONE, appointment.show_next),
+        Command("tips", Role.ANYONE, patient.tips),
+        Command("contact", Role.ANYONE, patient.contact),
+        Command("privacy", Role.ANYONE, patient.privacy),
+        Command("stop", Role.ANYONE, patient.stop),
+        Command("resume", Role.ANYONE, patient.resume),
+        Command("whoami", Role.ANYONE, whoami),
+        Command("help", Role.ANYONE, help_for),
+        Command("start", Role.ANYONE, start.start, listed=False),
+    )
+}

@@ -1,0 +1,92 @@
+"""One update through the house: read, handle, commit, and then answer the tap.
+
+State, messages and the "handled" mark are one transaction, so a crash repeats all of it or none of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
+
+from bot.chat import notices, router
+from bot.chat.incoming import What, read
+from bot.store import inbox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from sqlite_utils import Database
+    from telegram import Bot, Update
+
+    from bot.chat.clinic import Clinic
+    from bot.chat.incoming import Incoming
+    from bot.chat.turn import Toast
+    from bot.store.database import Store
+
+log = logging.getLogger(__name__)
+
+
+class Door:
+    """Takes updates in. `wake` is called whenever there may be something to send."""
+
+    def __init__(
+        self, store: Store, clinic: Clinic, now: Callable[[], datetime], wake: Callable[[], None]
+    ) -> None:
+        self._store = store
+        self._clinic = clinic
+        self._now = now
+        self._wake = wake
+        self._answers: set[asyncio.Task[None]] = set()
+
+    async def take(self, update: Update, bot: Bot) -> None:
+        """Handle one update. What goes wrong inside is recorded, told, and stops nobody else."""
+        event = read(update)
+        try:
+            toast = await self._store.write(lambda db: self._handle(db, event))
+        except Exception:
+            log.exception("update %s could not be handled", event.update_id)
+            toast = await self._store.write(lambda db: self._give_up(db, event))
+        self._wake()
+        if toast is not None and event.callback_id is not None:
+            task = asyncio.create_task(_answer(bot, event.callback_id, toast))
+            self._answers.add(task)
+            task.add_done_callback(self._answers.discard)
+
+    def _handle(self, db: Database, event: Incoming) -> Toast | None:
+        if inbox.is_handled(db, event.update_id):
+            return None
+        now = self._now()
+        turn = router.open_turn(db, self._clinic, event, now)
+        router.route(turn)
+        inbox.settle(db, event.update_id, "done", now)
+        return turn.toast
+
+    def _give_up(self, db: Database, event: Incoming) -> Toast:
+        """The mistake is ours: say so, tell staff that somebody was not heard, and go on."""
+        now = self._now()
+        turn = router.open_turn(db, self._clinic, event, now)
+        inbox.settle(db, event.update_id, "failed", now)
+        if event.what is What.TAP:
+            turn.pop("toast-trouble", alert=True)
+        elif event.private and event.what is not What.NOTHING:
+            turn.answer("trouble")
+        if turn.patient is not None:
+            notices.tell_staff(db, self._clinic, now, "notice-not-heard", patient=turn.patient)
+        return turn.toast
+
+    async def close(self) -> None:
+        """Let the answers that are on their way arrive."""
+        if self._answers:
+            await asyncio.wait(self._answers, timeout=1)
+
+
+async def _answer(bot: Bot, callback_id: str, toast: Toast) -> None:
+    """Answer a tap; too late or twice is no harm, since what it did stands already."""
+    try:
+        await bot.answer_callback_query(callback_id, text=toast.text or None, show_alert=toast.alert)
+    except TelegramError as error:
+        log.info("a tap could not be answered (%s)", type(error).__name__)

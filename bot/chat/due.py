@@ -1,0 +1,182 @@
+"""What is done when a row of the agenda falls due. One function a kind; a test walks the registry.
+
+Each returns the row's end: `done`, or `cancelled` when it no longer applies.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.care import checkin as conversation
+from bot.care import plan, triage
+from bot.care.model import Kind, PatientState, Reason, Step
+from bot.chat import alerting, followup, keyboards, notices
+from bot.chat.patient import checkin as checkin_chat
+from bot.store import agenda, checkins, outbox, people, sessions
+from bot.store.outbox import Lane, Outgoing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from bot.chat.clinic import Clinic
+    from bot.store.agenda import Due
+
+log = logging.getLogger(__name__)
+
+BATCH = 100
+"""Rows turned into messages in one transaction, so that an urgent write never waits long for the thread."""
+
+
+@dataclass(slots=True)
+class Swept:
+    """What one batch did: how many rows were settled, and what had to be given up because its point had passed."""
+
+    settled: int = 0
+    expired: list[str] = field(default_factory=list)
+
+
+def sweep(db: Database, clinic: Clinic, now: datetime) -> int:
+    """Turn up to `BATCH` due rows into messages; returns how many were settled. Call again while it is `BATCH`."""
+    swept = Swept()
+    for row in agenda.due(db, now, BATCH):
+        _settle(db, clinic, now, row, swept)
+    if swept.expired:
+        notices.tell_staff(
+            db, clinic, now, "notice-expired", count=len(swept.expired), what=_listed(swept.expired)
+        )
+    return swept.settled
+
+
+def _settle(db: Database, clinic: Clinic, now: datetime, row: Due, swept: Swept) -> None:
+    swept.settled += 1
+    if row.item.expires_at is not None and row.item.expires_at <= now:
+        agenda.settle(db, row.id, "expired", now)
+        patient = people.get(db, row.patient_id)
+        if patient.state is PatientState.ACTIVE:
+            swept.expired.append(f"{patient.code} {row.item.kind.value} {row.item.key}")
+        return
+    try:
+        with db.atomic():
+            state = DUE[row.item.kind](db, clinic, now, row)
+            agenda.settle(db, row.id, state, now)
+    except Exception:
+        log.exception("agenda row %s (%s) could not be worked out", row.id, row.item.kind.value)
+        agenda.settle(db, row.id, "failed", now)
+        patient = people.get(db, row.patient_id)
+        notices.tell_staff(db, clinic, now, "notice-failed", patient=patient, what=row.item.kind.value)
+
+
+def _listed(names: list[str], most: int = 40) -> str:
+    shown = ", ".join(names[:most])
+    return shown if len(names) <= most else f"{shown}, …"
+
+
+def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
+    patient = people.get(db, row.patient_id)
+    session = sessions.get(db, row.session_id or 0)
+    latest = sessions.latest(db, patient.id)
+    if not followup.can_be_written_to(patient) or latest is None or latest.id != session.id:
+        return "cancelled"
+    day = int(row.item.key)
+    closes_at = row.item.expires_at or now + clinic.treatment(session).plan.closes_after
+    checkin = checkins.issue(db, patient.id, session.id, day, row.item.due_at, closes_at, now)
+    state = conversation.begin(day, clinic.config.rules.lump_from_day)
+    outbox.put(
+        db,
+        Outgoing(
+            patient.chat_id or 0,
+            "checkin",
+            checkin_chat.screen(clinic, patient, session, state, None),
+            Lane.SCHEDULED,
+            keyboards.checkin(clinic, patient.language, checkin.id, state),
+            patient_id=patient.id,
+            session_id=session.id,
+            checkin_id=checkin.id,
+            expires_at=closes_at,
+        ),
+        now,
+    )
+    later = [plan.close(closes_at, row.item.key)]
+    nudge = plan.nudge(
+        now,
+        closes_at,
+        clinic.treatment(session).plan,
+        clinic.zone_of(patient),
+        clinic.config.clinic.quiet,
+        row.item.key,
+    )
+    later += [nudge] if nudge else []
+    agenda.plan(db, later, patient.id, session_id=session.id, checkin_id=checkin.id)
+    return "done"
+
+
+def _nudge(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
+    patient = people.get(db, row.patient_id)
+    checkin = checkins.get(db, row.checkin_id or 0)
+    asked = outbox.checkin_message(db, checkin.id)
+    if not followup.can_be_written_to(patient) or checkin.answered_at is not None or asked is None:
+        return "cancelled"
+    outbox.put(
+        db,
+        Outgoing(
+            patient.chat_id or 0,
+            "nudge",
+            clinic.html(patient.language, "nudge", closes=clinic.told_at(patient, checkin.closes_at)),
+            Lane.SCHEDULED,
+            reply_to_row=asked["id"],
+            patient_id=patient.id,
+            session_id=checkin.session_id,
+            checkin_id=checkin.id,
+            expires_at=checkin.closes_at,
+        ),
+        now,
+    )
+    return "done"
+
+
+def _close(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
+    checkin = checkins.close(db, row.checkin_id or 0, now)
+    patient = people.get(db, row.patient_id)
+    if checkin.step is not Step.DONE and not checkin.answers.empty:
+        checkin_chat.judge(db, clinic, now, patient, checkin)
+    elif checkin.answered_at is None and patient.state is PatientState.ACTIVE:
+        history = checkins.closed_history(db, patient.id)
+        if triage.silent(history, clinic.config.rules):
+            alerting.report(
+                db,
+                clinic,
+                now,
+                patient,
+                triage.raised(Reason.SILENT, clinic.config.rules),
+                session_id=checkin.session_id,
+                day=checkin.day,
+            )
+    return "done"
+
+
+def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
+    patient = people.get(db, row.patient_id)
+    session = sessions.get(db, row.session_id or 0)
+    standing = session.next_at is not None and session.next_state in followup.STANDING
+    if not followup.can_be_written_to(patient) or not standing:
+        return "cancelled"
+    followup.send_appointment(db, clinic, now, patient, session, f"reminder-{row.item.key[-1]}")
+    return "done"
+
+
+def _page(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
+    return "done" if alerting.page_again(db, clinic, now, row.alert_id or 0) else "cancelled"
+
+
+DUE: dict[Kind, Callable[[Database, Clinic, datetime, Due], str]] = {
+    Kind.CHECKIN: _checkin,
+    Kind.NUDGE: _nudge,
+    Kind.CLOSE: _close,
+    Kind.REMINDER: _reminder,
+    Kind.PAGE: _page,
+}

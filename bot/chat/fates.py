@@ -1,0 +1,122 @@
+"""What follows from what became of a message: the row is settled, and whoever must know is told."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from bot.care.model import PatientState
+from bot.chat import alerting, delivery, notices, router
+from bot.chat.delivery import Migrated, Next, NotSent, Refused, Sent, TooFast, Unknown
+from bot.store import alerts, outbox, people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from bot.care.model import Patient
+    from bot.chat.clinic import Clinic
+    from bot.chat.delivery import Delivery
+    from bot.store.outbox import Parcel
+
+log = logging.getLogger(__name__)
+
+FOR_STAFF = ("alert", "page", "relay", "notice", "link")
+"""Kinds that go to staff although they speak of a patient."""
+
+TELLING = ("checkin", "nudge", "reminder", "card", "message", "emergency")
+"""Kinds to a patient whose loss staff must hear of."""
+
+
+def record(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, outcome: Delivery) -> None:
+    """Settle a claimed row by its outcome."""
+    match outcome:
+        case Sent(message_id):
+            outbox.sent(db, parcel.id, message_id, now)
+        case TooFast() | NotSent():
+            outbox.give_back(db, parcel.id)
+        case Migrated(new_chat_id):
+            outbox.give_back(db, parcel.id)
+            outbox.move_chat(db, parcel.chat_id, new_chat_id, now)
+        case Unknown(reason):
+            _unknown(db, clinic, now, parcel, reason)
+        case Refused(reason, unreachable):
+            outbox.refused(db, parcel.id, now, reason)
+            _refused(db, clinic, now, parcel, unreachable=unreachable)
+
+
+def expired(db: Database, clinic: Clinic, now: datetime, parcels: Iterable[Parcel]) -> None:
+    """Tell staff of messages whose point had passed before they could leave."""
+    for parcel in parcels:
+        _tell(db, clinic, now, parcel, "expired")
+
+
+def _unknown(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, reason: str) -> None:
+    if delivery.after_unknown(parcel) is Next.AGAIN:
+        outbox.again(db, parcel.id)
+        return
+    outbox.unknown(db, parcel.id, now, reason)
+    _tell(db, clinic, now, parcel, "unknown")
+
+
+def _refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, *, unreachable: bool) -> None:
+    log.warning("message %s (%s) was refused", parcel.id, parcel.kind)
+    patient = _patient_of(db, parcel)
+    if parcel.kind in ("alert", "page"):
+        _alert_refused(db, clinic, now, parcel)
+    elif parcel.kind == "link":
+        _link_refused(db, clinic, now, parcel)
+    elif unreachable and patient is not None:
+        router.blocked(db, clinic, now, patient)
+    else:
+        _tell(db, clinic, now, parcel, "refused")
+
+
+def _alert_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
+    """The staff group is closed to us: everyone gets the alert in private instead."""
+    if parcel.chat_id > 0 or parcel.alert_id is None:
+        return
+    alert = alerts.find(db, parcel.alert_id)
+    if alert is None or alert.resolved_at is not None:
+        return
+    for chat_id in clinic.config.staff.ids:
+        if alerting.copy_in(db, alert.id, chat_id) is None:
+            alerting.show(db, clinic, now, alert, chat_id, heading="alert-group-closed")
+
+
+def _link_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
+    """A staff member who never opened a chat with the bot asked for a link in the group."""
+    group = clinic.config.staff.alerts_chat
+    patient = people.get(db, parcel.patient_id) if parcel.patient_id else None
+    if group is not None and patient is not None:
+        notices.tell_staff(
+            db, clinic, now, "notice-link-refused", patient=patient, code=patient.code, bot=clinic.username
+        )
+
+
+def _tell(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, fate: str) -> None:
+    patient = _patient_of(db, parcel)
+    if patient is None or parcel.kind not in TELLING or patient.state is PatientState.BLOCKED:
+        return
+    language = clinic.staff_language
+    notices.tell_staff(
+        db,
+        clinic,
+        now,
+        f"notice-undelivered-{fate}",
+        patient=patient,
+        what=clinic.plain(language, f"kind-{parcel.kind}"),
+        at=clinic.stamp(parcel.created_at),
+    )
+
+
+def _patient_of(db: Database, parcel: Parcel) -> Patient | None:
+    """The patient whom this message was for (not merely about)."""
+    if parcel.kind in FOR_STAFF:
+        return None
+    if parcel.patient_id is not None:
+        return people.get(db, parcel.patient_id)
+    found = people.in_chat(db, parcel.chat_id)
+    return found[-1] if found else None

@@ -1,0 +1,138 @@
+"""A session's follow-up: what goes on the agenda, and what is taken off it when things change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.care import plan
+from bot.care.model import Kind, NextState, PatientState
+from bot.chat import keyboards
+from bot.store import agenda, outbox
+from bot.store.outbox import Lane, Outgoing
+
+if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+
+    from sqlite_utils import Database
+
+    from bot.care.model import Item, Patient, Session
+    from bot.chat.clinic import Clinic
+
+STANDING = (NextState.PLANNED, NextState.CONFIRMED, NextState.MOVE_ASKED)
+"""States in which the next appointment is still to be expected."""
+
+
+def begin(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
+    """A session was held: the aftercare card goes out and its check-ins and reminders are planned."""
+    agenda.cancel(db, patient.id, now, kinds=(Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER))
+    outbox.cancel_unsent(db, now, patient.id, kinds=("checkin", "nudge", "reminder"))
+    send_card(db, clinic, now, patient, session)
+    agenda.plan(db, checkins(clinic, patient, session, now), patient.id, session_id=session.id)
+    plan_reminders(db, clinic, now, patient, session)
+
+
+def send_card(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
+    """The aftercare card of a treatment: what to expect, what to avoid, when to call."""
+    outbox.put(
+        db,
+        Outgoing(
+            patient.chat_id or 0,
+            "card",
+            card_text(clinic, patient, session),
+            Lane.REPLY,
+            patient_id=patient.id,
+            session_id=session.id,
+        ),
+        now,
+    )
+
+
+def card_text(clinic: Clinic, patient: Patient, session: Session) -> str:
+    """The card's wording, with the next appointment under it where there is one."""
+    treatment = clinic.treatment(session)
+    text = clinic.html(patient.language, f"card-{treatment.card}", number=session.number, total=session.total)
+    if session.next_at is None or session.next_state not in STANDING:
+        return text
+    when = clinic.told_at(patient, session.next_at)
+    return text + "\n\n" + clinic.html(patient.language, "card-next", when=when)
+
+
+def checkins(clinic: Clinic, patient: Patient, session: Session, now: datetime) -> tuple[Item, ...]:
+    """The check-ins of a session that are still to come."""
+    treatment = clinic.treatment(session)
+    return plan.checkins(
+        session.held_on,
+        session.is_last,
+        treatment.plan,
+        patient.checkin_at or treatment.plan.checkin_at,
+        clinic.zone_of(patient),
+        clinic.config.clinic.quiet,
+        now,
+    )
+
+
+def reminders(clinic: Clinic, patient: Patient, session: Session, now: datetime) -> tuple[Item, ...]:
+    """The reminders of a session's next appointment that are still to come."""
+    if session.next_at is None or session.next_state not in STANDING:
+        return ()
+    treatment = clinic.treatment(session)
+    return plan.reminders(
+        session.next_at, treatment.plan, clinic.zone_of(patient), clinic.config.clinic.quiet, now
+    )
+
+
+def plan_reminders(
+    db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session, *, told: bool = False
+) -> None:
+    """Rebuild everything that hangs on the appointment; at short notice one confirmation goes out at once.
+
+    `told`: the patient is just being told of this date with its buttons, so no confirmation is needed.
+    """
+    agenda.cancel(db, patient.id, now, kinds=(Kind.REMINDER,))
+    outbox.cancel_unsent(db, now, patient.id, kinds=("reminder",))
+    if session.next_at is None or session.next_state not in STANDING or session.next_at <= now:
+        return
+    agenda.plan(db, reminders(clinic, patient, session, now), patient.id, session_id=session.id)
+    treatment = clinic.treatment(session)
+    hurried = plan.short_notice(
+        session.next_at, treatment.plan, clinic.zone_of(patient), clinic.config.clinic.quiet, now
+    )
+    if hurried and not told:
+        send_appointment(db, clinic, now, patient, session, "appointment-booked")
+
+
+def send_appointment(
+    db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session, key: str
+) -> None:
+    """Tell the patient of the appointment as it stands, with its buttons; worthless once it is over."""
+    assert session.next_at is not None
+    outbox.put(
+        db,
+        Outgoing(
+            patient.chat_id or 0,
+            "reminder",
+            clinic.html(patient.language, key, when=clinic.told_at(patient, session.next_at)),
+            Lane.SCHEDULED,
+            keyboards.appointment(clinic, patient.language, session.id, session.next_at, session.next_state),
+            patient_id=patient.id,
+            session_id=session.id,
+            expires_at=session.next_at,
+        ),
+        now,
+    )
+
+
+def can_be_written_to(patient: Patient) -> bool:
+    """Whether messages may go to this patient at all: a chat, consent, and no stop."""
+    return patient.chat_id is not None and patient.state is PatientState.ACTIVE
+
+
+def hold(db: Database, now: datetime, patient: Patient) -> None:
+    """Withdraw what waits to be sent on schedule; the agenda itself stays for when the patient is back."""
+    outbox.cancel_unsent(db, now, patient.id, kinds=("checkin", "nudge", "reminder", "card"))
+
+
+def interval_text(delta: timedelta) -> str:
+    """`3w`, `10d`: an interval as staff would type it."""
+    weeks, days = divmod(delta.days, 7)
+    return f"{weeks}w" if not days else f"{delta.days}d"

@@ -1,0 +1,140 @@
+"""Telegram's update as a plain value, so that nothing further in knows the library.
+
+This adapter only copies fields: what a message *means* is decided behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from telegram import Message, Update, User
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?", re.DOTALL)
+
+
+class What(StrEnum):
+    """What came in."""
+
+    TEXT = "text"
+    COMMAND = "command"
+    PHOTO = "photo"
+    OTHER_MEDIA = "other-media"
+    TAP = "tap"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    MIGRATED = "migrated"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing that a person did. `message_id` is the message that was written, or whose button was tapped."""
+
+    update_id: int
+    what: What
+    chat_id: int = 0
+    private: bool = True
+    user_id: int = 0
+    user_name: str = ""
+    language_code: str | None = None
+    message_id: int | None = None
+    text: str = ""
+    command: str = ""
+    addressed_to: str = ""
+    reply_to: int | None = None
+    photo: str | None = None
+    callback_id: str | None = None
+    data: str = ""
+    new_chat_id: int | None = None
+
+
+def read(update: Update) -> Incoming:
+    """The value of an update; `NOTHING` for kinds that mean nothing to the clinic."""
+    if update.callback_query is not None:
+        return _tap(update)
+    if update.my_chat_member is not None:
+        return _membership(update)
+    message = update.message or update.edited_message
+    if message is None or (message.from_user is None or message.from_user.is_bot):
+        return _migration(update.update_id, message)
+    return _message(update.update_id, message, message.from_user)
+
+
+def _message(update_id: int, message: Message, user: User) -> Incoming:
+    if message.migrate_to_chat_id is not None:
+        return _migration(update_id, message)
+    what, text, command, addressed = What.NOTHING, message.text or message.caption or "", "", ""
+    if message.text is not None:
+        found = _COMMAND.fullmatch(message.text.strip())
+        if found:
+            what, command, addressed = What.COMMAND, found[1].lower(), (found[2] or "").lower()
+            text = (found[3] or "").strip()
+        else:
+            what = What.TEXT
+    elif message.photo:
+        what = What.PHOTO
+    elif message.effective_attachment is not None:
+        what = What.OTHER_MEDIA
+    return Incoming(
+        update_id=update_id,
+        what=what,
+        chat_id=message.chat.id,
+        private=message.chat.type == "private",
+        user_id=user.id,
+        user_name=user.first_name,
+        language_code=user.language_code,
+        message_id=message.message_id,
+        text=text,
+        command=command,
+        addressed_to=addressed,
+        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+        photo=message.photo[-1].file_id if message.photo else None,
+    )
+
+
+def _tap(update: Update) -> Incoming:
+    query = update.callback_query
+    assert query is not None
+    message = query.message
+    return Incoming(
+        update_id=update.update_id,
+        what=What.TAP,
+        chat_id=message.chat.id if message else query.from_user.id,
+        private=message is None or message.chat.type == "private",
+        user_id=query.from_user.id,
+        user_name=query.from_user.first_name,
+        language_code=query.from_user.language_code,
+        message_id=message.message_id if message else None,
+        callback_id=query.id,
+        data=query.data or "",
+    )
+
+
+def _membership(update: Update) -> Incoming:
+    change = update.my_chat_member
+    assert change is not None
+    gone = change.new_chat_member.status in ("kicked", "left")
+    return Incoming(
+        update_id=update.update_id,
+        what=What.BLOCKED if gone else What.UNBLOCKED,
+        chat_id=change.chat.id,
+        private=change.chat.type == "private",
+        user_id=change.from_user.id,
+        user_name=change.from_user.first_name,
+    )
+
+
+def _migration(update_id: int, message: Message | None) -> Incoming:
+    if message is None or message.migrate_to_chat_id is None:
+        return Incoming(update_id, What.NOTHING)
+    return Incoming(
+        update_id,
+        What.MIGRATED,
+        chat_id=message.chat.id,
+        private=False,
+        new_chat_id=message.migrate_to_chat_id,
+    )

@@ -1,0 +1,1 @@
+"""What patients can say and tap."""

@@ -1,0 +1,147 @@
+"""A check-in as the patient sees it: one message, changed in place with every tap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.care import checkin as conversation
+from bot.care import triage
+from bot.care.checkin import Marked, Stale, State
+from bot.care.model import Kind, Level, Sign, Step, Symptom
+from bot.chat import alerting, keyboards
+from bot.store import agenda, checkins, sessions
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from bot.care.checkin import Tap
+    from bot.care.model import Patient, Session
+    from bot.chat.clinic import Clinic
+    from bot.chat.keyboards import Pressed
+    from bot.chat.turn import Turn
+    from bot.store.checkins import Checkin
+
+
+def tapped(turn: Turn, pressed: Pressed) -> None:
+    """A button of a check-in was tapped."""
+    checkin = checkins.find(turn.db, pressed.id)
+    patient = next((p for p in turn.patients if checkin is not None and p.id == checkin.patient_id), None)
+    if checkin is None or patient is None or patient.user_id != turn.event.user_id:
+        turn.pop("toast-not-yours")
+        return
+    latest = checkins.latest(turn.db, patient.id)
+    if latest is None or latest.id != checkin.id:
+        turn.pop("toast-older-checkin", alert=True)
+        return
+    tap = conversation.decode(pressed.rest)
+    if tap is None or (checkin.closed_at is not None and checkin.answered_at is not None):
+        turn.pop("toast-checkin-closed", alert=True)
+        return
+    before = state_of(turn.clinic, checkin)
+    after = conversation.tap(before, tap)
+    if isinstance(after, Stale):
+        turn.pop("toast-answered-already")
+        return
+    _apply(turn, patient, checkin, tap, after)
+
+
+def state_of(clinic: Clinic, checkin: Checkin) -> State:
+    """The stored check-in as the conversation's state."""
+    return State(checkin.step, checkin.answers, checkin.day, clinic.config.rules.lump_from_day)
+
+
+def _apply(turn: Turn, patient: Patient, checkin: Checkin, tap: Tap, after: State) -> None:
+    finished = after.step is Step.DONE
+    answered_at = turn.now if finished else None
+    checkin = checkins.advance(turn.db, checkin.id, after.step, after.answers, answered_at)
+    marked_red = (
+        isinstance(tap, Marked)
+        and tap.sign in after.answers.signs
+        and triage.red_flag(tap.sign, turn.clinic.config.rules)
+    )
+    level: Level | None = None
+    if finished or marked_red:
+        level = judge(turn.db, turn.clinic, turn.now, patient, checkin)
+    if finished:
+        agenda.cancel_for_checkin(turn.db, checkin.id, Kind.NUDGE, turn.now)
+    session = sessions.get(turn.db, checkin.session_id)
+    turn.edit_text(
+        screen(turn.clinic, patient, session, after, level if finished else None),
+        keyboard=keyboards.checkin(turn.clinic, patient.language, checkin.id, after),
+        checkin_id=checkin.id,
+    )
+
+
+def judge(db: Database, clinic: Clinic, now: datetime, patient: Patient, checkin: Checkin) -> Level:
+    """Triage what was answered against the day that it describes, and take what is worrying to staff.
+
+    Returns the gravest level that this check-in ever had: lowering an answer withdraws nothing.
+    """
+    previous = checkins.before(db, checkin)
+    verdict = triage.assess(
+        checkin.answers, checkin.day, previous.answers if previous else None, clinic.config.rules
+    )
+    level = max(verdict.level, checkin.level or Level.GREEN)
+    checkins.judge(db, checkin.id, level)
+    alerting.report(
+        db,
+        clinic,
+        now,
+        patient,
+        verdict,
+        checkin_id=checkin.id,
+        session_id=checkin.session_id,
+        day=checkin.day,
+    )
+    return level
+
+
+def screen(clinic: Clinic, patient: Patient, session: Session, state: State, level: Level | None) -> str:
+    """The text of a check-in at this step; `level` is how it was judged, once it is."""
+    language = patient.language
+    if state.step is Step.DONE:
+        return _summary(clinic, language, state, level or Level.GREEN)
+    heading = clinic.html(
+        language, "checkin-heading", day=state.day, number=session.number, total=session.total
+    )
+    key = "checkin-signs" if state.step is Step.SIGNS else f"checkin-{state.step.value}"
+    lines = [heading]
+    if state.step is Step.SWELLING:
+        lines = [clinic.html(language, "checkin-hello"), "", heading]
+    given = _grades(clinic, language, state)
+    return "\n".join([*lines, *given, "", clinic.html(language, key)])
+
+
+def _grades(clinic: Clinic, language: str, state: State) -> list[str]:
+    """The grades given so far, one a line, as far as the conversation has come."""
+    order = list(Symptom)
+    asked = (
+        order if state.step in (Step.SIGNS, Step.DONE) else order[: order.index(Symptom(state.step.value))]
+    )
+    lines = []
+    for symptom in asked:
+        grade = state.answers.grade(symptom)
+        if grade is not None:
+            name = clinic.plain(language, f"symptom-{symptom.value}")
+            word = clinic.plain(language, f"grade-{grade.word}")
+            lines.append(clinic.html(language, "checkin-given", symptom=name, grade=word))
+    return lines
+
+
+def _summary(clinic: Clinic, language: str, state: State, level: Level) -> str:
+    signs = [clinic.plain(language, f"sign-{sign.value}") for sign in Sign if sign in state.answers.signs]
+    reported = [clinic.html(language, "checkin-sign-given", sign=sign) for sign in signs]
+    reported = reported or [clinic.html(language, "checkin-no-signs")]
+    return "\n".join(
+        [
+            clinic.html(language, "checkin-thanks", day=state.day),
+            *_grades(clinic, language, state),
+            *reported,
+            "",
+            clinic.html(language, f"closing-{level.name.lower()}"),
+            "",
+            clinic.html(language, "checkin-offers"),
+        ]
+    )

@@ -1,0 +1,83 @@
+"""The way in: the one-time link, consent, and the answer to a bare /start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.care.model import PatientState
+from bot.chat import followup, keyboards, notices
+from bot.chat.clinic import CONSENT_VERSION
+from bot.store import audit, people, sessions
+
+if TYPE_CHECKING:
+    from bot.care.model import Patient
+    from bot.chat.keyboards import Pressed
+    from bot.chat.turn import Turn
+
+AWAITING_CONSENT = (PatientState.OPENED, PatientState.DECLINED)
+
+
+def start(turn: Turn) -> None:
+    """`/start TOKEN` opens a link; without one it says where things stand."""
+    token = turn.event.text
+    if not token:
+        patient = turn.patient
+        if patient is None:
+            turn.answer("start-without-link")
+        elif patient.state in AWAITING_CONSENT:
+            ask_consent(turn, patient)
+        else:
+            turn.answer("start-again")
+        return
+    language = turn.clinic.catalogue.language(turn.event.language_code)
+    opened = people.open_invite(turn.db, token, turn.event.chat_id, turn.event.user_id, language, turn.now)
+    if opened is None:
+        turn.answer("start-link-invalid")
+        return
+    audit.record(turn.db, turn.now, "link-opened", actor=turn.event.user_id, patient_id=opened.id)
+    ask_consent(turn, opened)
+
+
+def ask_consent(turn: Turn, patient: Patient) -> None:
+    """Show the consent screen, in the patient's language."""
+    turn.language = patient.language
+    turn.answer(
+        "consent",
+        keyboard=keyboards.consent(turn.clinic, patient.language, patient.id),
+        kind="consent",
+    )
+
+
+def consent_tapped(turn: Turn, pressed: Pressed) -> None:
+    """`I agree` or `No thanks`. Before a yes nothing is scheduled and no health data is stored."""
+    patient = next((p for p in turn.patients if p.id == pressed.id), None)
+    if patient is None or patient.user_id != turn.event.user_id:
+        turn.pop("toast-not-yours")
+    elif patient.state not in AWAITING_CONSENT:
+        turn.pop("toast-agreed-already")
+    elif pressed.rest == "yes":
+        _agree(turn, patient)
+    else:
+        _decline(turn, patient)
+
+
+def _agree(turn: Turn, patient: Patient) -> None:
+    people.consent(turn.db, patient.id, CONSENT_VERSION, turn.now)
+    audit.record(
+        turn.db, turn.now, "consent", actor=turn.event.user_id, patient_id=patient.id, detail=CONSENT_VERSION
+    )
+    turn.edit("consent-thanks")
+    session = sessions.latest(turn.db, patient.id)
+    if session is not None:
+        patient = people.get(turn.db, patient.id)
+        followup.begin(turn.db, turn.clinic, turn.now, patient, session)
+
+
+def _decline(turn: Turn, patient: Patient) -> None:
+    people.set_state(turn.db, patient.id, PatientState.DECLINED)
+    audit.record(turn.db, turn.now, "declined", actor=turn.event.user_id, patient_id=patient.id)
+    turn.edit(
+        "consent-declined",
+        keyboard=keyboards.consent(turn.clinic, patient.language, patient.id, declined=True),
+    )
+    notices.tell_staff(turn.db, turn.clinic, turn.now, "notice-declined", patient=patient)

@@ -1,0 +1,127 @@
+"""From an update to its handler. Who may do what is asked of `access`, and nowhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.care.model import PatientState
+from bot.chat import access, keyboards, notices
+from bot.chat.access import Role
+from bot.chat.commands import COMMANDS, unknown
+from bot.chat.incoming import What
+from bot.chat.patient import appointment, checkin, start, words
+from bot.chat.staff import alerts, reply
+from bot.chat.turn import Turn
+from bot.store import audit, outbox, people
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from bot.care.model import Patient
+    from bot.chat.clinic import Clinic
+    from bot.chat.incoming import Incoming
+    from bot.chat.keyboards import Pressed
+
+
+def open_turn(db: Database, clinic: Clinic, event: Incoming, now: datetime) -> Turn:
+    """Everything known about who did this and where."""
+    role = access.role_of(clinic.config, event.user_id)
+    patients = people.in_chat(db, event.chat_id) if event.private else []
+    group = clinic.config.staff.alerts_chat
+    staff_group = not event.private and group is not None and event.chat_id == outbox.current_chat(db, group)
+    language = patients[-1].language if patients else clinic.catalogue.language(event.language_code)
+    if staff_group or (role >= Role.STAFF and not patients):
+        language = clinic.staff_language
+    return Turn(db, now, event, clinic, role, patients, language, staff_group)
+
+
+def route(turn: Turn) -> None:
+    """Do what an update asks for."""
+    event = turn.event
+    if event.what is What.MIGRATED:
+        outbox.move_chat(turn.db, event.chat_id, event.new_chat_id or 0, turn.now)
+    elif event.what in (What.BLOCKED, What.UNBLOCKED):
+        _membership(turn)
+    elif event.what is What.TAP:
+        _tapped(turn)
+    elif event.what is What.COMMAND:
+        _commanded(turn)
+    elif event.what is not What.NOTHING:
+        _said(turn)
+
+
+def _commanded(turn: Turn) -> None:
+    event = turn.event
+    if event.addressed_to and event.addressed_to != turn.clinic.username.lower():
+        return
+    command = COMMANDS.get(event.command)
+    if command is not None and access.may_command(
+        turn.role, command.needs, private=event.private, staff_group=turn.staff_group
+    ):
+        command.run(turn)
+    elif event.private or (turn.staff_group and turn.role >= Role.STAFF):
+        unknown(turn)
+
+
+def _said(turn: Turn) -> None:
+    """Words and pictures: from staff as a reply to one of our messages, from patients always."""
+    if turn.role >= Role.STAFF and (turn.event.private or turn.staff_group):
+        patient = reply.about(turn)
+        if patient is not None:
+            reply.replied(turn, patient)
+            return
+    if not turn.event.private:
+        return
+    if turn.role >= Role.STAFF and not turn.patients:
+        turn.answer("staff-not-a-reply")
+        return
+    _SAID[turn.event.what](turn)
+
+
+_SAID: dict[What, Callable[[Turn], None]] = {
+    What.TEXT: words.wrote,
+    What.PHOTO: words.sent_photo,
+    What.OTHER_MEDIA: words.sent_other,
+}
+
+
+def _tapped(turn: Turn) -> None:
+    pressed = keyboards.read(turn.event.data)
+    handler = _ROOMS.get(pressed.room) if pressed else None
+    if pressed is None or handler is None:
+        turn.pop("toast-not-yours")
+        return
+    handler(turn, pressed)
+
+
+_ROOMS: dict[str, Callable[[Turn, Pressed], None]] = {
+    "c": checkin.tapped,
+    "y": start.consent_tapped,
+    "n": appointment.tapped,
+    "a": alerts.tapped,
+}
+
+
+def _membership(turn: Turn) -> None:
+    if not turn.event.private:
+        return
+    for patient in turn.patients:
+        if turn.event.what is What.BLOCKED:
+            blocked(turn.db, turn.clinic, turn.now, patient)
+        elif patient.state is PatientState.BLOCKED:
+            people.set_state(turn.db, patient.id, PatientState.ACTIVE)
+            audit.record(turn.db, turn.now, "unblocked", patient_id=patient.id)
+            notices.tell_staff(turn.db, turn.clinic, turn.now, "notice-unblocked", patient=patient)
+
+
+def blocked(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:
+    """A patient can't be written to any more: nothing further is tried, and staff are told once."""
+    outbox.cancel_unsent_in_chat(db, now, patient.chat_id or 0, "blocked")
+    if patient.state is not PatientState.ACTIVE:
+        return
+    people.set_state(db, patient.id, PatientState.BLOCKED)
+    audit.record(db, now, "blocked", patient_id=patient.id)
+    notices.tell_staff(db, clinic, now, "notice-blocked", patient=patient)

@@ -1,0 +1,160 @@
+"""The one place that talks to Telegram and knows its errors; whatever happens becomes a `Delivery`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import aiohttp
+import httpx
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.chat.delivery import Delivery, Migrated, NotSent, Refused, Sent, TooFast, Unknown
+from bot.media import qr
+
+if TYPE_CHECKING:
+    from telegram import Bot
+
+    from bot.store.outbox import Keyboard, Parcel
+
+UNREACHABLE = (
+    "chat not found",
+    "user is deactivated",
+    "bot was kicked",
+    "have no rights",
+    "chat_write_forbidden",
+)
+"""Texts by which Telegram says that a chat is closed to us, where the status code alone does not."""
+
+NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, httpx.PoolTimeout)
+"""Causes that stand before the request: no connection was made. `httpx-aiohttp` reports a connection that broke
+*after* the request was written as httpx.ConnectTimeout too, so only the cause underneath can be believed."""
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def send(bot: Bot, parcel: Parcel) -> Delivery:
+    """Send one parcel and say what became of it; raises nothing that Telegram or the network can cause."""
+    try:
+        return Sent(await _call(bot, parcel))
+    except TelegramError as error:
+        return classify(error)
+
+
+async def _call(bot: Bot, parcel: Parcel) -> int | None:
+    markup = _markup(parcel.keyboard)
+    if parcel.method == "edit":
+        await bot.edit_message_text(
+            parcel.text,
+            chat_id=parcel.chat_id,
+            message_id=parcel.message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            link_preview_options=_NO_PREVIEW,
+        )
+        return None
+    reply = None
+    if parcel.reply_to is not None:
+        reply = ReplyParameters(parcel.reply_to, allow_sending_without_reply=True)
+    message: Message
+    if parcel.method == "photo":
+        message = await bot.send_photo(
+            parcel.chat_id,
+            parcel.photo or qr.png(parcel.qr or ""),
+            caption=parcel.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            reply_parameters=reply,
+        )
+    else:
+        message = await bot.send_message(
+            parcel.chat_id,
+            parcel.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            reply_parameters=reply,
+            link_preview_options=_NO_PREVIEW,
+        )
+    return message.message_id
+
+
+def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+    if not keyboard:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(button.label, callback_data=button.data, url=button.url) for button in line]
+            for line in keyboard
+        ]
+    )
+
+
+def classify(error: TelegramError) -> Delivery:
+    """What an error of the library means for the message."""
+    match error:
+        case RetryAfter():
+            return TooFast(_seconds(error))
+        case ChatMigrated():
+            return Migrated(error.new_chat_id)
+        case Forbidden():
+            return Refused("forbidden", unreachable=True)
+        case BadRequest():
+            return _bad_request(error)
+        case InvalidToken() | Conflict():
+            return NotSent(type(error).__name__)
+        case NetworkError() | TimedOut():
+            left = not isinstance(_root(error), NEVER_LEFT)
+            return Unknown(_kind(error)) if left else NotSent(_kind(error))
+        case _:
+            return Unknown(type(error).__name__)
+
+
+def _bad_request(error: BadRequest) -> Delivery:
+    text = error.message.lower()
+    if "message is not modified" in text:
+        return Sent()
+    return Refused(_known(text), unreachable=any(words in text for words in UNREACHABLE))
+
+
+KNOWN_REFUSALS = (
+    *UNREACHABLE,
+    "message to edit not found",
+    "message can't be edited",
+    "can't parse entities",
+    "message is too long",
+    "message text is empty",
+    "caption is too long",
+    "button_data_invalid",
+    "wrong file identifier",
+)
+
+
+def _known(text: str) -> str:
+    """A refusal in Telegram's words, if they are among those known; free text of a server is not kept."""
+    return next((words for words in KNOWN_REFUSALS if words in text), "bad request")
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return float(after) if isinstance(after, int) else after.total_seconds()
+
+
+def _root(error: BaseException) -> BaseException:
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return error
+
+
+def _kind(error: BaseException) -> str:
+    return type(_root(error)).__name__

@@ -1,0 +1,1 @@
+"""What staff can command and tap."""

@@ -1,0 +1,54 @@
+"""`/alerts`, and the buttons under an alert."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.chat import alerting
+from bot.chat.access import Role
+from bot.store import agenda, alerts, audit
+from bot.store.outbox import Lane
+
+if TYPE_CHECKING:
+    from bot.chat.keyboards import Pressed
+    from bot.chat.turn import Turn
+
+SHOWN = 10
+
+
+def show_open(turn: Turn) -> None:
+    """`/alerts`: open alerts, oldest first, each with its buttons."""
+    open_ones = alerts.open_ones(turn.db)
+    if not open_ones:
+        turn.answer("alerts-none")
+        return
+    if len(open_ones) > SHOWN:
+        turn.answer("alerts-many", count=len(open_ones), shown=SHOWN)
+    for alert in open_ones[:SHOWN]:
+        alerting.show(turn.db, turn.clinic, turn.now, alert, turn.event.chat_id, lane=Lane.REPLY)
+
+
+def tapped(turn: Turn, pressed: Pressed) -> None:
+    """`Claim` or `Resolve`. Only staff may; whoever comes second is told who was first."""
+    alert = alerts.find(turn.db, pressed.id)
+    if turn.role < Role.STAFF or alert is None or pressed.rest not in ("claim", "resolve"):
+        turn.pop("toast-not-yours")
+        return
+    change = alerts.claim if pressed.rest == "claim" else alerts.resolve
+    changed = change(turn.db, alert.id, turn.event.user_id, turn.event.user_name, turn.now)
+    alert = alerts.get(turn.db, alert.id)
+    if not changed:
+        name = alert.resolved_name or alert.claimed_name or ""
+        turn.pop("toast-taken", name=name)
+        return
+    agenda.cancel_pages(turn.db, alert.id, turn.now)
+    audit.record(
+        turn.db,
+        turn.now,
+        pressed.rest,
+        actor=turn.event.user_id,
+        patient_id=alert.patient_id,
+        detail=f"alert {alert.id}",
+    )
+    alerting.refresh(turn.db, turn.clinic, turn.now, alert)
+    turn.pop("toast-claimed" if pressed.rest == "claim" else "toast-resolved")

@@ -1,0 +1,90 @@
+"""`/reschedule` and `/cancel`: the next session moves or falls away, and all that hangs on it with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.care.model import NextState
+from bot.chat import followup
+from bot.chat.staff.arguments import Arguments
+from bot.store import audit, outbox, sessions
+from bot.store.outbox import Outgoing
+
+if TYPE_CHECKING:
+    from bot.care.model import Patient, Session
+    from bot.chat.turn import Turn
+
+
+def reschedule(turn: Turn) -> None:
+    """`/reschedule CODE; NEXT`."""
+    arguments = Arguments.of(turn, expected=2)
+    if arguments.problems:
+        arguments.refuse("reschedule")
+        return
+    patient, session = _course(arguments, arguments.parts[0])
+    next_at = arguments.next_at(arguments.parts[1])
+    if not arguments.problems and next_at is None:
+        arguments.problem("bad-next-none")
+    if arguments.problems or patient is None or session is None or next_at is None:
+        arguments.refuse("reschedule")
+        return
+    moved = sessions.set_next(turn.db, session.id, next_at, NextState.PLANNED)
+    audit.record(turn.db, turn.now, "reschedule", actor=turn.event.user_id, patient_id=patient.id)
+    followup.plan_reminders(turn.db, turn.clinic, turn.now, patient, moved, told=True)
+    if followup.can_be_written_to(patient):
+        key = "appointment-moved" if session.next_at is not None else "appointment-booked"
+        followup.send_appointment(turn.db, turn.clinic, turn.now, patient, moved, key)
+    turn.answer(
+        "rescheduled", who=turn.clinic.who(patient, turn.event.chat_id), next=turn.clinic.stamp(next_at)
+    )
+
+
+def cancel(turn: Turn) -> None:
+    """`/cancel CODE`: the next session will not be held."""
+    arguments = Arguments.of(turn, expected=1)
+    if arguments.problems:
+        arguments.refuse("cancel")
+        return
+    patient, session = _course(arguments, arguments.parts[0])
+    if patient is not None and session is not None and not _has_appointment(session):
+        arguments.problem("bad-no-appointment", code=patient.code)
+    if arguments.problems or patient is None or session is None or session.next_at is None:
+        arguments.refuse("cancel")
+        return
+    gone = sessions.set_next(turn.db, session.id, session.next_at, NextState.CANCELLED)
+    audit.record(turn.db, turn.now, "cancel", actor=turn.event.user_id, patient_id=patient.id)
+    followup.plan_reminders(turn.db, turn.clinic, turn.now, patient, gone)
+    if followup.can_be_written_to(patient):
+        outbox.put(
+            turn.db,
+            Outgoing(
+                patient.chat_id or 0,
+                "reminder",
+                turn.clinic.html(
+                    patient.language,
+                    "appointment-cancelled",
+                    when=turn.clinic.told_at(patient, session.next_at),
+                ),
+                outbox.Lane.SCHEDULED,
+                patient_id=patient.id,
+                session_id=session.id,
+            ),
+            turn.now,
+        )
+    turn.answer(
+        "cancelled",
+        who=turn.clinic.who(patient, turn.event.chat_id),
+        next=turn.clinic.stamp(session.next_at),
+    )
+
+
+def _has_appointment(session: Session) -> bool:
+    return session.next_at is not None and session.next_state in (
+        *followup.STANDING,
+        NextState.CANCEL_ASKED,
+    )
+
+
+def _course(arguments: Arguments, code: str) -> tuple[Patient | None, Session | None]:
+    patient = arguments.patient(code)
+    return patient, sessions.latest(arguments.turn.db, patient.id) if patient else None

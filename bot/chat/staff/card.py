@@ -1,0 +1,150 @@
+"""`/patient CODE` and `/preview CODE`: where a patient stands, and every message still to come."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.care.model import Kind, PatientState
+from bot.chat import alerting, followup
+from bot.chat.staff.arguments import Arguments
+from bot.store import agenda, alerts, audit, checkins, outbox, sessions
+
+if TYPE_CHECKING:
+    from bot.care.model import Item, Patient, Session
+    from bot.chat.turn import Turn
+
+PREVIEWED = (Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER)
+LAST_ANSWERS = 5
+
+
+def patient(turn: Turn) -> None:
+    """`/patient CODE`: course, next date, last answers, open alerts, delivery state."""
+    found = _found(turn, "patient")
+    if found is None:
+        return
+    audit.record(turn.db, turn.now, "looked-at", actor=turn.event.user_id, patient_id=found.id)
+    session = sessions.latest(turn.db, found.id)
+    lines = [turn.clinic.staff("card-heading", who=turn.clinic.who(found, turn.event.chat_id))]
+    lines.append(turn.clinic.plain(turn.language, f"state-{found.state.value}"))
+    if session is not None:
+        lines += _course(turn, session)
+        lines += _answers(turn, session)
+    lines += _alerts(turn, found)
+    lines += [
+        turn.clinic.staff(
+            "card-undelivered",
+            what=turn.clinic.plain(turn.language, f"kind-{row['kind']}"),
+            state=turn.clinic.plain(turn.language, f"fate-{row['state']}"),
+        )
+        for row in outbox.undelivered(turn.db, found.id, turn.now - timedelta(days=30))
+    ]
+    turn.answer_text("\n".join(lines))
+
+
+def _course(turn: Turn, session: Session) -> list[str]:
+    clinic = turn.clinic
+    lines = [
+        clinic.staff(
+            "card-course",
+            treatment=clinic.treatment(session).name,
+            number=session.number,
+            total=session.total,
+            held=session.held_on.isoformat(),
+        )
+    ]
+    if session.next_at is not None:
+        lines.append(
+            clinic.staff(
+                "card-appointment",
+                when=clinic.stamp(session.next_at),
+                state=clinic.plain(turn.language, f"next-state-{session.next_state.value}"),
+            )
+        )
+    return lines
+
+
+def _answers(turn: Turn, session: Session) -> list[str]:
+    clinic = turn.clinic
+    asked = checkins.of_session(turn.db, session.id)[-LAST_ANSWERS:]
+    return [
+        clinic.staff(
+            "card-answer",
+            day=checkin.day,
+            answers=alerting.answers_text(clinic, checkin.answers),
+            level=checkin.level.name if checkin.level is not None else "",
+        )
+        if not checkin.answers.empty or checkin.answered_at
+        else clinic.staff("card-no-answer", day=checkin.day)
+        for checkin in asked
+    ]
+
+
+def _alerts(turn: Turn, found: Patient) -> list[str]:
+    return [
+        turn.clinic.staff(
+            "card-alert",
+            level=alert.level.name,
+            raised=turn.clinic.stamp(alert.raised_at),
+            claimed=alert.claimed_name or "–",
+        )
+        for alert in alerts.open_of_patient(turn.db, found.id)
+    ]
+
+
+def preview(turn: Turn) -> None:
+    """`/preview CODE`: every message still to come, in the patient's local time, and why."""
+    found = _found(turn, "preview")
+    if found is None:
+        return
+    audit.record(turn.db, turn.now, "previewed", actor=turn.event.user_id, patient_id=found.id)
+    clinic = turn.clinic
+    who = clinic.who(found, turn.event.chat_id)
+    session = sessions.latest(turn.db, found.id)
+    items = _to_come(turn, found, session)
+    heading = "preview-heading" if found.state is PatientState.ACTIVE else "preview-if"
+    lines = [
+        clinic.staff(
+            heading,
+            who=who,
+            zone=found.timezone,
+            state=clinic.plain(turn.language, f"state-{found.state.value}"),
+        ),
+        "",
+    ]
+    zone = clinic.zone_of(found)
+    lines += [
+        clinic.staff(
+            f"preview-{item.kind.value}",
+            at=clinic.catalogue.stamp(item.due_at, zone),
+            item=item.key,
+            number=session.number if session else 0,
+            next=clinic.catalogue.stamp(session.next_at, zone) if session and session.next_at else "–",
+        )
+        for item in items
+    ]
+    if not items:
+        lines.append(clinic.staff("preview-nothing"))
+    turn.answer_text("\n".join(lines))
+
+
+def _to_come(turn: Turn, found: Patient, session: Session | None) -> list[Item]:
+    """What stands on the agenda; for whoever has not agreed yet, what would if it were now."""
+    if found.state in (PatientState.INVITED, PatientState.OPENED, PatientState.DECLINED):
+        if session is None:
+            return []
+        items = [
+            *followup.checkins(turn.clinic, found, session, turn.now),
+            *followup.reminders(turn.clinic, found, session, turn.now),
+        ]
+        return sorted(items, key=lambda item: item.due_at)
+    waiting = agenda.to_come(turn.db, found.id)
+    return [row.item for row in waiting if row.item.kind in PREVIEWED]
+
+
+def _found(turn: Turn, command: str) -> Patient | None:
+    arguments = Arguments.of(turn, expected=1)
+    found = arguments.patient(arguments.parts[0]) if not arguments.problems else None
+    if found is None:
+        arguments.refuse(command)
+    return found

@@ -1,0 +1,95 @@
+"""One update's work: what a handler may read and write, all inside one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.store import outbox
+from bot.store.outbox import Lane, Outgoing
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from bot.care.model import Patient
+    from bot.catalogue import Value
+    from bot.chat.access import Role
+    from bot.chat.clinic import Clinic
+    from bot.chat.incoming import Incoming
+    from bot.store.outbox import Keyboard
+
+
+@dataclass(slots=True)
+class Toast:
+    """The short answer that Telegram shows over the chat when a button is tapped (at most 200 characters)."""
+
+    text: str = ""
+    alert: bool = False
+
+
+@dataclass(slots=True)
+class Turn:
+    """An update with all that is needed to answer it; `patients` are those followed up in this chat."""
+
+    db: Database
+    now: datetime
+    event: Incoming
+    clinic: Clinic
+    role: Role
+    patients: list[Patient]
+    language: str
+    staff_group: bool = False
+    toast: Toast = field(default_factory=Toast)
+
+    @property
+    def patient(self) -> Patient | None:
+        """Whom this chat is about: the newest enrolment in it."""
+        return self.patients[-1] if self.patients else None
+
+    def send(self, message: Outgoing) -> int:
+        """Put a message into the outbox."""
+        return outbox.put(self.db, message, self.now)
+
+    def answer(self, key: str, *, keyboard: Keyboard = (), kind: str = "reply", **args: Value) -> int:
+        """Answer in this chat, in the language of whoever is there."""
+        return self.answer_text(self.clinic.html(self.language, key, **args), keyboard=keyboard, kind=kind)
+
+    def answer_text(self, text: str, *, keyboard: Keyboard = (), kind: str = "reply") -> int:
+        """Answer in this chat with finished text; in a group under what was asked."""
+        event = self.event
+        return self.send(
+            Outgoing(
+                event.chat_id,
+                kind,
+                text,
+                Lane.REPLY,
+                keyboard,
+                reply_to_message=None if event.private or event.callback_id else event.message_id,
+            )
+        )
+
+    def edit(self, key: str, *, keyboard: Keyboard = (), **args: Value) -> None:
+        """Change the message whose button was tapped."""
+        self.edit_text(self.clinic.html(self.language, key, **args), keyboard=keyboard)
+
+    def edit_text(self, text: str, *, keyboard: Keyboard = (), checkin_id: int | None = None) -> None:
+        """Change the message whose button was tapped to finished text."""
+        if self.event.message_id is None:
+            return
+        self.send(
+            Outgoing(
+                self.event.chat_id,
+                "edit",
+                text,
+                Lane.REPLY,
+                keyboard,
+                edits_message=self.event.message_id,
+                checkin_id=checkin_id,
+            )
+        )
+
+    def pop(self, key: str, *, alert: bool = False, **args: Value) -> None:
+        """Show a toast as the answer to a tap."""
+        self.toast = Toast(self.clinic.plain(self.language, key, **args), alert)

@@ -1,0 +1,113 @@
+"""The shell's commands. Errors are one line each on standard error and exit code 1; wrong usage is exit code 2."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot import __version__, config, logs
+from bot.app import serve
+from bot.catalogue import Catalogue
+from bot.errors import AftercareError, ConfigError, WordingError
+
+if TYPE_CHECKING:
+    from bot.config import Config
+
+CONFIG = click.option(
+    "--config",
+    "path",
+    type=click.Path(path_type=Path),
+    default=Path("config.toml"),
+    show_default=True,
+    help="The clinic's settings.",
+)
+
+
+class OneLine(click.Group):
+    """Turns everything that is wrong with the clinic's set-up into lines, never into a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a subcommand."""
+        try:
+            return super().invoke(ctx)
+        except AftercareError as error:
+            for line in _lines(error):
+                click.echo(f"aftercare: {line}", err=True)
+            ctx.exit(1)
+
+
+def _lines(error: AftercareError) -> tuple[str, ...]:
+    return error.problems if isinstance(error, ConfigError | WordingError) else (str(error),)
+
+
+@click.group(cls=OneLine, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="aftercare")
+def cli() -> None:
+    """A Telegram bot that looks after patients between the sessions of an injectable course."""
+
+
+@cli.command()
+@CONFIG
+@click.option("--log-level", default="INFO", show_default=True, help="DEBUG, INFO, WARNING or ERROR.")
+def run(path: Path, log_level: str) -> None:
+    """Run the bot until it is stopped (SIGTERM or Ctrl-C)."""
+    os.umask(0o077)
+    logs.configure(_level(log_level))
+    asyncio.run(serve(_checked(path)))
+
+
+@cli.command()
+@CONFIG
+def check(path: Path) -> None:
+    """Check settings and wording without starting or changing anything."""
+    settings = config.load(path)
+    click.echo(f"settings: {path} is in order")
+    catalogue = Catalogue.load(settings.clinic.languages)
+    click.echo(f"wording: {', '.join(catalogue.languages)} complete")
+    click.echo(f"database: {_database(settings)}")
+
+
+def _checked(path: Path) -> Config:
+    """Settings, and the wording that they name, before anything else begins."""
+    settings = config.load(path)
+    Catalogue.load(settings.clinic.languages)
+    return settings
+
+
+def _database(settings: Config) -> str:
+    path, key_file = settings.storage.path, settings.storage.key_file
+    if not path.exists():
+        return f"{path} will be made at the first start"
+    from bot.store.database import prove, read_key
+
+    prove(path, read_key(key_file, path))
+    return f"{path} opens with its key"
+
+
+@cli.command()
+@click.option("--play", is_flag=True, help="Run one whole course by itself, print both chats, and exit.")
+def sandbox(play: bool) -> None:
+    """Try everything without a Telegram account: a local server stands in for Telegram."""
+    from bot.sandbox.play import play_course
+
+    logs.configure("WARNING")
+    if not play:
+        raise click.UsageError("use --play: it runs one whole course and prints the transcript")
+    click.echo(asyncio.run(play_course()))
+
+
+def _level(text: str) -> str:
+    level = text.upper()
+    if level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+        raise click.BadParameter(f"{text!r}; allowed: DEBUG, INFO, WARNING, ERROR", param_hint="--log-level")
+    return level
+
+
+def main() -> None:
+    """Entry point of the `aftercare` command."""
+    sys.exit(cli())

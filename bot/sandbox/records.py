@@ -1,0 +1,176 @@
+"""The nouns of a chat: people, chats, messages, files, and the log of what happened.
+
+They hold what a test or a reader wants to see. How they look on the wire is `shapes`; what may be done is `world`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.sandbox.entities import Entity, as_html
+
+Standing = Literal["stranger", "member", "kicked", "left"]
+FileKind = Literal["photo", "document", "voice", "sticker"]
+Keyboard = list[list[dict[str, Any]]]
+
+
+@dataclass(slots=True, eq=False)
+class User:
+    """A person, or the bot."""
+
+    id: int
+    first_name: str
+    last_name: str | None = None
+    username: str | None = None
+    language_code: str | None = None
+    is_bot: bool = False
+    deactivated: bool = False
+
+    @property
+    def name(self) -> str:
+        """As the others see it."""
+        return f"{self.first_name} {self.last_name}" if self.last_name else self.first_name
+
+
+@dataclass(slots=True, eq=False)
+class StoredFile:
+    """A file that Telegram keeps."""
+
+    file_id: str
+    unique_id: str
+    kind: FileKind
+    data: bytes = field(repr=False)
+    path: str
+    name: str | None = None
+    mime: str = "application/octet-stream"
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened in a chat, as it looked at that moment; `seq` orders events of all chats."""
+
+    seq: int
+    at: datetime
+    who: str
+    kind: str
+    text: str = ""
+    buttons: tuple[tuple[str, ...], ...] = ()
+    attachment: str | None = None
+    message_id: int | None = None
+    reply_to: int | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Message:
+    """A message as it stands now; `history` holds its earlier texts, oldest first."""
+
+    id: int
+    chat: Chat
+    sender: User
+    date: datetime
+    text: str = ""
+    entities: list[Entity] = field(default_factory=list)
+    keyboard: Keyboard = field(default_factory=list)
+    file: StoredFile | None = None
+    reply_to: Message | None = None
+    edited: datetime | None = None
+    history: list[str] = field(default_factory=list)
+    deleted: bool = False
+    silent: bool = False
+    protected: bool = False
+    service: dict[str, Any] | None = None
+
+    def __repr__(self) -> str:
+        return f"<Message {self.id} from {self.sender.name}: {self.text!r} {self.buttons or ''}>"
+
+    @property
+    def plain(self) -> str:
+        """What is read: the text, or the caption of a file, without markup."""
+        return self.text
+
+    @property
+    def html(self) -> str:
+        """The same with its formatting."""
+        return as_html(self.text, self.entities)
+
+    @property
+    def buttons(self) -> list[list[str]]:
+        """The labels of the buttons under the message, row by row."""
+        return [[button["text"] for button in row] for row in self.keyboard]
+
+    @property
+    def photo(self) -> StoredFile | None:
+        """The picture, if there is one."""
+        return self.file if self.file and self.file.kind == "photo" else None
+
+    @property
+    def document(self) -> StoredFile | None:
+        """The attached file, if there is one."""
+        return self.file if self.file and self.file.kind == "document" else None
+
+    @property
+    def from_bot(self) -> bool:
+        """Whether the bot wrote it."""
+        return self.sender.is_bot
+
+
+@dataclass(slots=True, eq=False)
+class Chat:
+    """A conversation: all its messages that are not deleted, oldest first, and its log."""
+
+    id: int
+    type: Literal["private", "group", "supergroup"]
+    title: str
+    members: dict[int, User] = field(default_factory=dict)
+    bot_is: Standing = "stranger"
+    migrated_to: int | None = None
+    by_id: dict[int, Message] = field(default_factory=dict)
+    log: list[Event] = field(default_factory=list)
+    last_message_id: int = 0
+
+    def __repr__(self) -> str:
+        return f"<Chat {self.id} {self.title!r}: {len(self.by_id)} messages>"
+
+    @property
+    def messages(self) -> list[Message]:
+        """Every message that can be seen now, oldest first."""
+        return list(self.by_id.values())
+
+    @property
+    def last(self) -> Message | None:
+        """The newest message, whoever wrote it."""
+        return next(reversed(self.by_id.values()), None)
+
+    @property
+    def from_bot(self) -> list[Message]:
+        """The bot's messages, oldest first."""
+        return [message for message in self.by_id.values() if message.from_bot]
+
+    @property
+    def is_private(self) -> bool:
+        """Whether this is a chat between one person and the bot."""
+        return self.type == "private"
+
+
+@dataclass(slots=True, eq=False)
+class CallbackQuery:
+    """A tap on a button, waiting to be answered; `at` is monotonic seconds."""
+
+    id: str
+    user: User
+    message: Message
+    data: str
+    at: float
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """What the bot's answer to a tap shows over the chat."""
+
+    text: str
+    show_alert: bool = False

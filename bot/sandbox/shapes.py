@@ -1,0 +1,136 @@
+"""How the world looks on the wire: Bot API objects, field by field as Telegram sends them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.sandbox.records import CallbackQuery, Chat, Message, StoredFile, User
+
+Json = dict[str, Any]
+
+
+def user_shape(user: User) -> Json:
+    """A User."""
+    shape: Json = {"id": user.id, "is_bot": user.is_bot, "first_name": user.first_name}
+    if user.last_name:
+        shape["last_name"] = user.last_name
+    if user.username:
+        shape["username"] = user.username
+    if user.language_code:
+        shape["language_code"] = user.language_code
+    return shape
+
+
+def chat_shape(chat: Chat) -> Json:
+    """A Chat."""
+    if not chat.is_private:
+        shape: Json = {"id": chat.id, "title": chat.title, "type": chat.type}
+        if chat.type == "group":
+            shape["all_members_are_administrators"] = False
+        return shape
+    user = chat.members[chat.id]
+    shape = {"id": chat.id, "first_name": user.first_name, "type": "private"}
+    if user.last_name:
+        shape["last_name"] = user.last_name
+    if user.username:
+        shape["username"] = user.username
+    return shape
+
+
+def full_chat_shape(chat: Chat) -> Json:
+    """A ChatFullInfo, as getChat answers."""
+    gifts = dict.fromkeys(
+        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"),
+        chat.is_private,
+    )
+    return chat_shape(chat) | {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": gifts}
+
+
+def message_shape(message: Message, *, with_reply: bool = True) -> Json:
+    """A Message; the message that it replies to is included one level deep."""
+    shape: Json = {
+        "message_id": message.id,
+        "from": user_shape(message.sender),
+        "chat": chat_shape(message.chat),
+        "date": int(message.date.timestamp()),
+    }
+    if message.edited:
+        shape["edit_date"] = int(message.edited.timestamp())
+    if with_reply and message.reply_to and not message.reply_to.deleted:
+        shape["reply_to_message"] = message_shape(message.reply_to, with_reply=False)
+    if message.file:
+        shape |= _file_fields(message.file)
+        if message.text:
+            shape["caption"] = message.text
+            if message.entities:
+                shape["caption_entities"] = message.entities
+    elif message.text:
+        shape["text"] = message.text
+        if message.entities:
+            shape["entities"] = message.entities
+    if message.keyboard:
+        shape["reply_markup"] = {"inline_keyboard": message.keyboard}
+    if message.protected:
+        shape["has_protected_content"] = True
+    if message.service:
+        shape |= message.service
+    return shape
+
+
+def _file_fields(file: StoredFile) -> Json:
+    base = {"file_id": file.file_id, "file_unique_id": file.unique_id, "file_size": len(file.data)}
+    if file.kind == "photo":
+        size = {"width": file.width, "height": file.height}
+        return {"photo": [base | size]}
+    if file.kind == "document":
+        named = {"file_name": file.name} if file.name else {}
+        return {"document": base | named | {"mime_type": file.mime}}
+    if file.kind == "voice":
+        return {"voice": base | {"duration": 3, "mime_type": file.mime}}
+    flags = {"is_animated": False, "is_video": False, "type": "regular", "emoji": "👍"}
+    return {"sticker": base | flags | {"width": file.width, "height": file.height}}
+
+
+def file_shape(file: StoredFile) -> Json:
+    """A File, as getFile answers."""
+    return {
+        "file_id": file.file_id,
+        "file_unique_id": file.unique_id,
+        "file_size": len(file.data),
+        "file_path": file.path,
+    }
+
+
+def callback_shape(query: CallbackQuery) -> Json:
+    """A CallbackQuery; the message under the button may have been deleted since."""
+    message = query.message
+    if message.deleted:
+        shown: Json = {"chat": chat_shape(message.chat), "message_id": message.id, "date": 0}
+    else:
+        shown = message_shape(message)
+    return {
+        "id": query.id,
+        "from": user_shape(query.user),
+        "message": shown,
+        "chat_instance": str(message.chat.id * 7_000_003),
+        "data": query.data,
+    }
+
+
+def membership_shape(chat: Chat, by: User, bot: User, before: str, after: str, date: int) -> Json:
+    """A ChatMemberUpdated about the bot."""
+    return {
+        "chat": chat_shape(chat),
+        "from": user_shape(by),
+        "date": date,
+        "old_chat_member": _member(bot, before),
+        "new_chat_member": _member(bot, after),
+    }
+
+
+def _member(bot: User, status: str) -> Json:
+    shape: Json = {"user": user_shape(bot), "status": status}
+    if status == "kicked":
+        shape["until_date"] = 0
+    return shape

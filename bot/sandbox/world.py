@@ -1,0 +1,255 @@
+"""The world behind the server: who exists, what stands in each chat, and what the bot is told about it.
+
+Every change goes through here, is written into the log of its chat, and becomes an update where Telegram makes one.
+No HTTP and no limits: those belong to the server.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox import refusals
+from bot.sandbox.records import CallbackQuery, Chat, Event, Message, StoredFile, Toast, User
+from bot.sandbox.shapes import callback_shape, membership_shape, message_shape, user_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from bot.sandbox.entities import Entity
+    from bot.sandbox.records import FileKind, Keyboard, Standing
+
+_FOLDER = {"photo": "photos", "document": "documents", "voice": "voice", "sticker": "stickers"}
+_SUFFIX = {"photo": ".jpg", "voice": ".oga", "sticker": ".webp"}
+
+
+class World:
+    """All state; `tell` receives each update's kind and content, `now` is the simulated wall clock."""
+
+    def __init__(
+        self, bot: User, now: Callable[[], datetime], tell: Callable[[str, dict[str, Any]], None]
+    ) -> None:
+        self.bot = bot
+        self.now = now
+        self.tell = tell
+        self.hears_groups = False
+        self.users: dict[int, User] = {}
+        self.chats: dict[int, Chat] = {}
+        self.callbacks: dict[str, CallbackQuery] = {}
+        self.files: dict[str, StoredFile] = {}
+        self.toasts: dict[int, list[Toast]] = {}
+        self._numbers = count(1)
+        self._events = count(1)
+
+    # Who exists
+
+    def add_person(self, user: User) -> Chat:
+        """A new account; its private chat exists, but the bot may not write to it yet."""
+        if user.id in self.users:
+            raise ValueError(f"user id {user.id} is taken by {self.users[user.id].name}")
+        self.users[user.id] = user
+        self.toasts[user.id] = []
+        chat = Chat(user.id, "private", user.name, {user.id: user})
+        self.chats[chat.id] = chat
+        return chat
+
+    def add_group(self, title: str, members: Iterable[User], *, supergroup: bool = False) -> Chat:
+        """A new group into which its first member brought the bot."""
+        people = {user.id: user for user in members}
+        if not people:
+            raise ValueError("a group needs at least one member")
+        number = next(self._numbers)
+        chat = Chat(
+            -1_001_000_000_000 - number if supergroup else -4_000_000 - number,
+            "supergroup" if supergroup else "group",
+            title,
+            people,
+            "left",
+        )
+        self.chats[chat.id] = chat
+        return chat
+
+    def person_named(self, user_id: int) -> User | None:
+        """The person with this id."""
+        return self.users.get(user_id)
+
+    # What the bot may reach
+
+    def writable(self, chat_id: int) -> Chat:
+        """The chat, if the bot may write there now; else Telegram's refusal."""
+        chat = self.chats.get(chat_id)
+        if chat is None:
+            raise refusals.chat_not_found()
+        if chat.migrated_to:
+            raise refusals.migrated(chat.migrated_to)
+        if chat.is_private:
+            self._refuse_unreachable(chat)
+        elif chat.bot_is == "kicked":
+            raise refusals.kicked(chat.type)
+        elif chat.bot_is != "member":
+            raise refusals.not_a_member(chat.type)
+        return chat
+
+    def _refuse_unreachable(self, chat: Chat) -> None:
+        if chat.members[chat.id].deactivated:
+            raise refusals.user_deactivated()
+        if chat.bot_is == "kicked":
+            raise refusals.blocked_by_user()
+        if chat.bot_is == "stranger":
+            raise refusals.cant_initiate()
+
+    # Messages
+
+    def post(
+        self,
+        chat: Chat,
+        sender: User,
+        text: str = "",
+        entities: list[Entity] | None = None,
+        *,
+        keyboard: Keyboard | None = None,
+        file: StoredFile | None = None,
+        reply_to: Message | None = None,
+        silent: bool = False,
+        protected: bool = False,
+        service: dict[str, Any] | None = None,
+    ) -> Message:
+        """A new message from anyone; the bot is told of other people's if it may see them."""
+        chat.last_message_id += 1
+        message = Message(
+            chat.last_message_id, chat, sender, self.now(), text, entities or [], keyboard or [], file,
+            reply_to, silent=silent, protected=protected, service=service,
+        )  # fmt: skip
+        chat.by_id[message.id] = message
+        self.note(chat, sender.name, "service" if service else "sent", message)
+        if not sender.is_bot and self._bot_sees(message):
+            self.tell("message", message_shape(message))
+        return message
+
+    def _bot_sees(self, message: Message) -> bool:
+        """Telegram's privacy mode: in a group the bot gets commands, mentions and replies to itself."""
+        chat = message.chat
+        if chat.is_private or self.hears_groups or message.service:
+            return chat.is_private or chat.bot_is == "member" or bool(message.service)
+        if chat.bot_is != "member":
+            return False
+        if message.reply_to and message.reply_to.from_bot:
+            return True
+        name = f"@{self.bot.username}".lower()
+        if message.text.startswith("/"):
+            addressee = message.text.split(maxsplit=1)[0].partition("@")[2]
+            return not addressee or f"@{addressee}".lower() == name
+        return name in message.text.lower()
+
+    def change(
+        self,
+        message: Message,
+        text: str,
+        entities: list[Entity],
+        keyboard: Keyboard,
+    ) -> None:
+        """Put other content into a message; the bot is told of other people's edits."""
+        if text != message.text or entities != message.entities:
+            message.history.append(message.text)
+        message.text, message.entities, message.keyboard = text, entities, keyboard
+        message.edited = self.now()
+        self.note(message.chat, message.sender.name, "edited", message)
+        if not message.from_bot and self._bot_sees(message):
+            self.tell("edited_message", message_shape(message))
+
+    def remove(self, message: Message, by: User) -> None:
+        """Delete a message for everyone."""
+        message.deleted = True
+        message.chat.by_id.pop(message.id, None)
+        self.note(message.chat, by.name, "deleted", message)
+
+    # Taps
+
+    def tap(self, user: User, message: Message, data: str, label: str, at: float) -> CallbackQuery:
+        """A person presses a button of a message; `at` is monotonic."""
+        query = CallbackQuery(str(4_000_000_000_000_000_000 + next(self._numbers)), user, message, data, at)
+        self.callbacks[query.id] = query
+        self.note(message.chat, user.name, "tapped", message, text=label)
+        self.tell("callback_query", callback_shape(query))
+        return query
+
+    def show_toast(self, query: CallbackQuery, text: str, *, alert: bool) -> None:
+        """The answer to a tap; an empty one only stops the button's spinner."""
+        query.answered = True
+        if text:
+            self.toasts[query.user.id].append(Toast(text, alert))
+            self.note(query.message.chat, query.user.name, "alerted" if alert else "toasted", text=text)
+
+    # The bot's place in a chat
+
+    def move_bot(self, chat: Chat, standing: Standing, by: User) -> None:
+        """The bot is let in, thrown out, blocked or unblocked; it is told so."""
+        before, chat.bot_is = chat.bot_is, standing
+        self.note(chat, by.name, f"bot {standing}")
+        if before == "stranger":
+            return
+        date = int(self.now().timestamp())
+        self.tell("my_chat_member", membership_shape(chat, by, self.bot, before, standing, date))
+
+    def migrate(self, chat: Chat) -> Chat:
+        """Turn a group into a supergroup with another id, and announce it in both."""
+        by = next(iter(chat.members.values()))
+        new = self.add_group(chat.title, chat.members.values(), supergroup=True)
+        new.bot_is = chat.bot_is
+        chat.migrated_to = new.id
+        self.post(chat, by, service={"migrate_to_chat_id": new.id})
+        self.post(new, by, service={"migrate_from_chat_id": chat.id})
+        return new
+
+    # Files
+
+    def keep_file(
+        self,
+        kind: FileKind,
+        data: bytes,
+        *,
+        name: str | None = None,
+        mime: str = "application/octet-stream",
+        size: tuple[int, int] = (0, 0),
+    ) -> StoredFile:
+        """Store a file under new ids."""
+        number = next(self._numbers)
+        suffix = _SUFFIX.get(kind, f".{name.rpartition('.')[2]}" if name and "." in name else "")
+        file = StoredFile(
+            f"Sandbox{kind.capitalize()}{number:08d}AAQAC", f"AQAD{number:08d}", kind, data,
+            f"{_FOLDER[kind]}/file_{number}{suffix}", name, mime, *size,
+        )  # fmt: skip
+        self.files[file.file_id] = file
+        return file
+
+    # The log
+
+    def note(self, chat: Chat, who: str, kind: str, message: Message | None = None, text: str = "") -> None:
+        """Write down what happened, as it looks now."""
+        if message is None:
+            chat.log.append(Event(next(self._events), self.now(), who, kind, text))
+            return
+        chat.log.append(
+            Event(
+                next(self._events),
+                self.now(),
+                who,
+                kind,
+                text or message.text,
+                tuple(tuple(row) for row in message.buttons),
+                message.file.kind if message.file else None,
+                message.id,
+                message.reply_to.id if message.reply_to else None,
+            )
+        )
+
+    def bot_shape(self) -> dict[str, Any]:
+        """The bot itself, as getMe answers."""
+        return user_shape(self.bot) | {
+            "can_join_groups": True,
+            "can_read_all_group_messages": self.hears_groups,
+            "supports_inline_queries": False,
+            "can_connect_to_business": False,
+            "has_main_web_app": False,
+        }

@@ -1,0 +1,406 @@
+"""The door out: every message is a row before it is sent, and what became of it is a row after.
+
+A row's life:
+
+    ready ──claim──▶ sending ──▶ sent
+      ▲                 │──────▶ refused      Telegram said no; it will say no again
+      │                 │──────▶ unknown      Telegram's answer never came; staff are shown it
+      └───(not sent)────┘
+    ready ──▶ expired (its point has passed) · cancelled (it no longer applies) · superseded (a newer edit came)
+
+A row in `sending` is leased by a run of the process. The database is locked for one run at a time, so a lease in
+another run's name is an orphan: that run died between asking Telegram and writing the answer down.
+The text is dropped as soon as a row is settled.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from bot.store.database import Row, first, moment, rows, stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+PATIENCE = timedelta(seconds=5)
+"""How long a message waits for the one that should go first, if that one is held up."""
+
+
+class Lane(IntEnum):
+    """Who goes first when not everything can go at once."""
+
+    URGENT = 0
+    REPLY = 1
+    SCHEDULED = 2
+    BULK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button: `data` comes back when it is pressed (1 to 64 bytes), or `url` opens."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to be sent, or an edit of one that was (`edits_message` in the chat, or `edits_row` of the outbox).
+
+    `kind` names what it is and so what happens when its fate is unknown. `qr` makes it a picture of that text,
+    `photo` one of a file that Telegram has; then `text` is the caption. `after_row` goes first.
+    """
+
+    chat_id: int
+    kind: str
+    text: str
+    lane: Lane = Lane.REPLY
+    keyboard: Keyboard = ()
+    qr: str | None = None
+    photo: str | None = None
+    edits_message: int | None = None
+    edits_row: int | None = None
+    reply_to_message: int | None = None
+    reply_to_row: int | None = None
+    patient_id: int | None = None
+    session_id: int | None = None
+    checkin_id: int | None = None
+    alert_id: int | None = None
+    after_row: int | None = None
+    expires_at: datetime | None = None
+
+    @property
+    def method(self) -> str:
+        """`text`, `photo`, `edit` (of a text) or `caption` (an edit of a picture's caption)."""
+        if self.edits_message is not None or self.edits_row is not None:
+            return "edit"
+        return "photo" if self.qr or self.photo else "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A claimed row, ready to be sent. `message_id` is what an edit is for; `attempts` counts this one too."""
+
+    id: int
+    kind: str
+    lane: Lane
+    chat_id: int
+    method: str
+    text: str
+    keyboard: Keyboard
+    qr: str | None
+    photo: str | None
+    message_id: int | None
+    reply_to: int | None
+    attempts: int
+    patient_id: int | None
+    session_id: int | None
+    checkin_id: int | None
+    alert_id: int | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a claim brought: parcels to send now, rows whose point had passed, and whether more are held back."""
+
+    parcels: tuple[Parcel, ...]
+    expired: tuple[Parcel, ...]
+    more: bool
+
+
+def put(db: Database, message: Outgoing, now: datetime) -> int:
+    """Add a message; returns its row id. An edit takes the place of earlier unsent edits of the same message."""
+    chat_id = current_chat(db, message.chat_id)
+    if message.method == "edit":
+        _supersede(db, message, chat_id, now)
+    payload = {
+        "text": message.text,
+        "keyboard": [
+            [{"label": b.label, "data": b.data, "url": b.url} for b in line] for line in message.keyboard
+        ],
+        "qr": message.qr,
+        "photo": message.photo,
+        "reply_to_message": message.reply_to_message,
+        "reply_to_row": message.reply_to_row,
+    }
+    cursor = db.execute(
+        "INSERT INTO outbox (lane, kind, chat_id, method, payload, target_id, after_id, message_id, patient_id, "
+        "session_id, checkin_id, alert_id, expires_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            message.lane,
+            message.kind,
+            chat_id,
+            message.method,
+            json.dumps(payload, ensure_ascii=False, separators=(",", ":")),
+            message.edits_row,
+            message.after_row,
+            message.edits_message,
+            message.patient_id,
+            message.session_id,
+            message.checkin_id,
+            message.alert_id,
+            stamp(message.expires_at) if message.expires_at else None,
+            stamp(now),
+        ),
+    )
+    return cursor.lastrowid or 0
+
+
+def _supersede(db: Database, message: Outgoing, chat_id: int, now: datetime) -> None:
+    db.execute(
+        "UPDATE outbox SET state = 'superseded', payload = NULL, settled_at = ? "
+        "WHERE state = 'ready' AND method = 'edit' AND chat_id = ? AND (message_id = ? OR target_id = ?)",
+        (stamp(now), chat_id, message.edits_message, message.edits_row),
+    )
+
+
+_CLAIMABLE = """
+    SELECT o.*, t.message_id AS target_message, t.state AS target_state
+    FROM outbox o LEFT JOIN outbox t ON t.id = o.target_id
+    WHERE o.state = 'ready'
+      AND o.chat_id NOT IN (SELECT value FROM json_each(:closed))
+      AND (o.method = 'edit' OR o.chat_id NOT IN (SELECT value FROM json_each(:resting)))
+      AND (o.target_id IS NULL OR t.state NOT IN ('ready', 'sending'))
+      AND (o.after_id IS NULL OR o.created_at <= :impatient OR NOT EXISTS (
+            SELECT 1 FROM outbox p WHERE p.id = o.after_id AND p.state IN ('ready', 'sending') AND p.attempts < 2))
+    ORDER BY o.lane, o.id LIMIT :limit
+"""
+
+
+def claim(
+    db: Database, now: datetime, run: str, limit: int, closed: Iterable[int] = (), resting: Iterable[int] = ()
+) -> Claim:
+    """Lease up to `limit` messages, at most one a chat, the most urgent first.
+
+    `closed` chats get nothing now, `resting` ones only edits.
+    """
+    candidates = rows(
+        db,
+        _CLAIMABLE,
+        {
+            "closed": json.dumps(list(closed)),
+            "resting": json.dumps(list(resting)),
+            "impatient": stamp(now - PATIENCE),
+            "limit": limit * 4,
+        },
+    )
+    parcels: list[Parcel] = []
+    expired: list[Parcel] = []
+    taken: set[int] = set()
+    for row in candidates:
+        if len(parcels) >= limit:
+            break
+        if row["expires_at"] is not None and row["expires_at"] <= stamp(now):
+            expired.append(_parcel(db, row))
+            _close(db, row["id"], "expired", now, "its point had passed")
+        elif row["target_id"] is not None and row["target_message"] is None:
+            _close(db, row["id"], "cancelled", now, "what it changes was never sent")
+        elif row["chat_id"] not in taken:
+            taken.add(row["chat_id"])
+            db.execute(
+                "UPDATE outbox SET state = 'sending', attempts = attempts + 1, leased_by = ? WHERE id = ?",
+                (run, row["id"]),
+            )
+            parcels.append(_parcel(db, row))
+    more = first(db, "SELECT 1 FROM outbox WHERE state = 'ready' LIMIT 1") is not None
+    return Claim(tuple(parcels), tuple(expired), more)
+
+
+def _parcel(db: Database, row: Row) -> Parcel:
+    payload: dict[str, Any] = json.loads(row["payload"]) if row["payload"] else {}
+    reply_to = payload.get("reply_to_message")
+    if payload.get("reply_to_row") is not None:
+        replied = first(db, "SELECT chat_id, message_id FROM outbox WHERE id = ?", (payload["reply_to_row"],))
+        reply_to = replied["message_id"] if replied and replied["chat_id"] == row["chat_id"] else None
+    return Parcel(
+        id=row["id"],
+        kind=row["kind"],
+        lane=Lane(row["lane"]),
+        chat_id=row["chat_id"],
+        method=row["method"],
+        text=payload.get("text", ""),
+        keyboard=tuple(tuple(Button(**button) for button in line) for line in payload.get("keyboard", ())),
+        qr=payload.get("qr"),
+        photo=payload.get("photo"),
+        message_id=row["message_id"] if row["target_id"] is None else row["target_message"],
+        reply_to=reply_to,
+        attempts=row["attempts"] + 1,
+        patient_id=row["patient_id"],
+        session_id=row["session_id"],
+        checkin_id=row["checkin_id"],
+        alert_id=row["alert_id"],
+        created_at=moment(row["created_at"]),
+    )
+
+
+def sent(db: Database, row_id: int, message_id: int | None, now: datetime) -> None:
+    """Telegram has it; `message_id` is its number in the chat (None for an edit, which has one already)."""
+    db.execute(
+        "UPDATE outbox SET state = 'sent', payload = NULL, settled_at = ?, reason = NULL, leased_by = NULL, "
+        "message_id = coalesce(?, message_id) WHERE id = ?",
+        (stamp(now), message_id, row_id),
+    )
+
+
+def again(db: Database, row_id: int) -> None:
+    """Put a claimed row back: it was not sent, or may be sent twice."""
+    db.execute(
+        "UPDATE outbox SET state = 'ready', leased_by = NULL WHERE id = ? AND state = 'sending'", (row_id,)
+    )
+
+
+def give_back(db: Database, row_id: int) -> None:
+    """Put a claimed row back without counting the attempt: nothing left this machine."""
+    db.execute(
+        "UPDATE outbox SET state = 'ready', leased_by = NULL, attempts = attempts - 1 "
+        "WHERE id = ? AND state = 'sending'",
+        (row_id,),
+    )
+
+
+def refused(db: Database, row_id: int, now: datetime, reason: str) -> None:
+    """Telegram said no for good."""
+    _close(db, row_id, "refused", now, reason)
+
+
+def unknown(db: Database, row_id: int, now: datetime, reason: str) -> None:
+    """Telegram's answer never came, and it is not tried again."""
+    _close(db, row_id, "unknown", now, reason)
+
+
+def _close(db: Database, row_id: int, state: str, now: datetime, reason: str) -> None:
+    db.execute(
+        "UPDATE outbox SET state = ?, payload = NULL, settled_at = ?, reason = ?, leased_by = NULL WHERE id = ?",
+        (state, stamp(now), reason, row_id),
+    )
+
+
+def orphans(db: Database, run: str) -> list[Parcel]:
+    """Rows that a run which is no more had in its hands."""
+    found = rows(
+        db,
+        "SELECT o.*, t.message_id AS target_message FROM outbox o LEFT JOIN outbox t ON t.id = o.target_id "
+        "WHERE o.state = 'sending' AND o.leased_by IS NOT ? ORDER BY o.id",
+        (run,),
+    )
+    return [replace(_parcel(db, row), attempts=row["attempts"]) for row in found]
+
+
+def cancel_unsent(
+    db: Database,
+    now: datetime,
+    patient_id: int,
+    *,
+    kinds: Iterable[str] | None = None,
+    session_id: int | None = None,
+) -> None:
+    """Withdraw what waits to be sent about a patient, by kind (None: every kind) and session (None: every one)."""
+    wanted = None if kinds is None else json.dumps(list(kinds))
+    db.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = :now WHERE state = 'ready' "
+        "AND patient_id = :patient AND (:session IS NULL OR session_id = :session) "
+        "AND (:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))",
+        {"now": stamp(now), "patient": patient_id, "session": session_id, "kinds": wanted},
+    )
+
+
+def cancel_unsent_in_chat(db: Database, now: datetime, chat_id: int, reason: str) -> None:
+    """Withdraw everything that waits for a chat that can't be reached any more."""
+    db.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ?, reason = ? "
+        "WHERE state = 'ready' AND chat_id = ?",
+        (stamp(now), reason, chat_id),
+    )
+
+
+def waiting_like(db: Database, chat_id: int, kind: str) -> bool:
+    """Whether a message of this kind already waits for this chat."""
+    return (
+        first(
+            db,
+            "SELECT 1 FROM outbox WHERE state = 'ready' AND chat_id = ? AND kind = ? LIMIT 1",
+            (chat_id, kind),
+        )
+        is not None
+    )
+
+
+def alert_copies(db: Database, alert_id: int) -> list[Row]:
+    """The messages that show an alert (`id`, `chat_id`, `state`), which change together."""
+    return rows(
+        db,
+        "SELECT id, chat_id, state FROM outbox WHERE alert_id = ? AND kind IN ('alert', 'page') "
+        "AND method <> 'edit' AND state IN ('ready', 'sending', 'sent') ORDER BY id",
+        (alert_id,),
+    )
+
+
+def message_of(db: Database, chat_id: int, message_id: int) -> Row | None:
+    """What the bot's message in a chat was about: `kind`, `patient_id`, `alert_id`, `checkin_id`."""
+    return first(
+        db,
+        "SELECT id, kind, patient_id, session_id, alert_id, checkin_id FROM outbox "
+        "WHERE chat_id = ? AND message_id = ? AND method <> 'edit' ORDER BY id DESC LIMIT 1",
+        (chat_id, message_id),
+    )
+
+
+def checkin_message(db: Database, checkin_id: int) -> Row | None:
+    """The message that a check-in is held in: `id` of the row and `chat_id`."""
+    return first(
+        db,
+        "SELECT id, chat_id, message_id FROM outbox WHERE checkin_id = ? AND kind = 'checkin' AND method <> 'edit' "
+        "ORDER BY id DESC LIMIT 1",
+        (checkin_id,),
+    )
+
+
+def undelivered(db: Database, patient_id: int, since: datetime) -> list[Row]:
+    """What did not reach a patient since then: `kind`, `state`, `settled_at`."""
+    return rows(
+        db,
+        "SELECT kind, state, settled_at FROM outbox WHERE patient_id = ? AND settled_at >= ? "
+        "AND state IN ('refused', 'unknown', 'expired') ORDER BY id DESC LIMIT 10",
+        (patient_id, stamp(since)),
+    )
+
+
+def move_chat(db: Database, old_id: int, new_id: int, now: datetime) -> None:
+    """A group became a supergroup: send what waits, and all that will come, to its new id."""
+    db.execute(
+        "INSERT INTO moved_chats (old_id, new_id, at) VALUES (?, ?, ?) "
+        "ON CONFLICT (old_id) DO UPDATE SET new_id = excluded.new_id",
+        (old_id, new_id, stamp(now)),
+    )
+    db.execute("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state = 'ready'", (new_id, old_id))
+
+
+def current_chat(db: Database, chat_id: int) -> int:
+    """The id under which a chat is known now."""
+    row = first(db, "SELECT new_id FROM moved_chats WHERE old_id = ?", (chat_id,))
+    return int(row["new_id"]) if row else chat_id
+
+
+def counts(db: Database) -> dict[str, int]:
+    """How many rows stand in each state that can still change."""
+    found = rows(
+        db, "SELECT state, count(*) AS n FROM outbox WHERE state IN ('ready', 'sending') GROUP BY state"
+    )
+    return {row["state"]: int(row["n"]) for row in found}
+
+
+def forget(db: Database, before: datetime) -> None:
+    """Drop settled rows older than the retention period."""
+    db.execute("DELETE FROM outbox WHERE settled_at < ?", (stamp(before),))

@@ -1,0 +1,119 @@
+"""Patients, and the one-time links that connect them with a chat."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import time, timedelta
+from typing import TYPE_CHECKING
+
+from bot.care.model import Patient, PatientState
+from bot.store.database import Row, first, rows, stamp
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+INVITE_LASTS = timedelta(days=7)
+
+
+def _patient(row: Row) -> Patient:
+    return Patient(
+        id=row["id"],
+        code=row["code"],
+        name=row["name"],
+        state=PatientState(row["state"]),
+        language=row["language"],
+        timezone=row["timezone"],
+        checkin_at=time.fromisoformat(row["checkin_at"]) if row["checkin_at"] else None,
+        chat_id=row["chat_id"],
+        user_id=row["user_id"],
+    )
+
+
+def add(db: Database, name: str, language: str, timezone: str, by: int, now: datetime) -> Patient:
+    """A new patient with the next code; invited, not yet connected with a chat."""
+    cursor = db.execute(
+        "INSERT INTO patients (name, state, language, timezone, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?)",
+        (name, PatientState.INVITED.value, language, timezone, stamp(now), by),
+    )
+    patient_id = cursor.lastrowid or 0
+    db.execute("UPDATE patients SET code = ? WHERE id = ?", (f"P-{patient_id:04d}", patient_id))
+    return get(db, patient_id)
+
+
+def get(db: Database, patient_id: int) -> Patient:
+    """The patient with this id, who must exist."""
+    return _patient(rows(db, "SELECT * FROM patients WHERE id = ?", (patient_id,))[0])
+
+
+def find(db: Database, code: str) -> Patient | None:
+    """The patient with this code; `p-1` and `1` are read as `P-0001`."""
+    digits = code.strip().upper().removeprefix("P").removeprefix("-")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 9):
+        return None
+    row = first(db, "SELECT * FROM patients WHERE id = ?", (int(digits),))
+    return _patient(row) if row else None
+
+
+def in_chat(db: Database, chat_id: int) -> list[Patient]:
+    """Who is followed up in this chat, the newest enrolment last (a mother and a daughter may share a phone)."""
+    found = rows(db, "SELECT * FROM patients WHERE chat_id = ? ORDER BY id", (chat_id,))
+    return [_patient(row) for row in found]
+
+
+def set_state(db: Database, patient_id: int, state: PatientState) -> None:
+    """Note how a patient stands to the bot from now on."""
+    db.execute("UPDATE patients SET state = ? WHERE id = ?", (state.value, patient_id))
+
+
+def consent(db: Database, patient_id: int, version: str, now: datetime) -> None:
+    """Record that the patient agreed, to which wording and when; from now on the patient is active."""
+    db.execute(
+        "UPDATE patients SET state = ?, consent_at = ?, consent_version = ? WHERE id = ?",
+        (PatientState.ACTIVE.value, stamp(now), version, patient_id),
+    )
+
+
+def invite(db: Database, patient_id: int, now: datetime) -> str:
+    """A fresh one-time token of 256 bits; every earlier one of this patient stops working."""
+    token = secrets.token_urlsafe(32)
+    db.execute("DELETE FROM invites WHERE patient_id = ? AND used_at IS NULL", (patient_id,))
+    db.execute(
+        "INSERT INTO invites (token_hash, patient_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
+        (_hash(token), patient_id, stamp(now), stamp(now + INVITE_LASTS)),
+    )
+    return token
+
+
+def open_invite(
+    db: Database, token: str, chat_id: int, user_id: int, language: str, now: datetime
+) -> Patient | None:
+    """Use up a token: connect its patient with this chat. None for an unknown, used or expired token alike."""
+    used = db.execute(
+        "UPDATE invites SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?",
+        (stamp(now), _hash(token), stamp(now)),
+    )
+    if not used.rowcount:
+        return None
+    row = rows(db, "SELECT patient_id FROM invites WHERE token_hash = ?", (_hash(token),))[0]
+    db.execute(
+        "UPDATE patients SET chat_id = ?, user_id = ?, language = ?, state = ? WHERE id = ?",
+        (chat_id, user_id, language, PatientState.OPENED.value, row["patient_id"]),
+    )
+    return get(db, row["patient_id"])
+
+
+def unlink(db: Database, patient_id: int) -> None:
+    """Cut a patient off from the chat that opened the link, and void every link."""
+    db.execute("DELETE FROM invites WHERE patient_id = ?", (patient_id,))
+    db.execute(
+        "UPDATE patients SET chat_id = NULL, user_id = NULL, state = ?, consent_at = NULL, consent_version = NULL "
+        "WHERE id = ?",
+        (PatientState.INVITED.value, patient_id),
+    )
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,87 @@
+"""Sessions held, each with the appointment that follows it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bot.care.model import NextState, Session
+from bot.store.database import Row, first, maybe_moment, rows, stamp
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+
+def _session(row: Row) -> Session:
+    return Session(
+        id=row["id"],
+        patient_id=row["patient_id"],
+        treatment=row["treatment"],
+        number=row["number"],
+        total=row["total"],
+        held_on=date.fromisoformat(row["held_on"]),
+        next_at=maybe_moment(row["next_at"]),
+        next_state=NextState(row["next_state"]),
+    )
+
+
+def add(
+    db: Database,
+    patient_id: int,
+    treatment: str,
+    number: int,
+    total: int,
+    held_on: date,
+    next_at: datetime | None,
+    now: datetime,
+) -> Session:
+    """Record that session `number` of `total` was held; the session before it has had its appointment."""
+    db.execute(
+        "UPDATE sessions SET next_state = ? WHERE patient_id = ? AND next_state IN (?, ?, ?, ?)",
+        (
+            NextState.HELD.value,
+            patient_id,
+            NextState.PLANNED.value,
+            NextState.CONFIRMED.value,
+            NextState.MOVE_ASKED.value,
+            NextState.CANCEL_ASKED.value,
+        ),
+    )
+    state = NextState.NONE if next_at is None else NextState.PLANNED
+    cursor = db.execute(
+        "INSERT INTO sessions (patient_id, treatment, number, total, held_on, next_at, next_state, recorded_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            patient_id,
+            treatment,
+            number,
+            total,
+            held_on.isoformat(),
+            stamp(next_at) if next_at else None,
+            state.value,
+            stamp(now),
+        ),
+    )
+    return get(db, cursor.lastrowid or 0)
+
+
+def get(db: Database, session_id: int) -> Session:
+    """The session with this id, which must exist."""
+    return _session(rows(db, "SELECT * FROM sessions WHERE id = ?", (session_id,))[0])
+
+
+def latest(db: Database, patient_id: int) -> Session | None:
+    """The session held last, whose appointment and check-ins are the current ones."""
+    row = first(db, "SELECT * FROM sessions WHERE patient_id = ? ORDER BY id DESC LIMIT 1", (patient_id,))
+    return _session(row) if row else None
+
+
+def set_next(db: Database, session_id: int, next_at: datetime | None, state: NextState) -> Session:
+    """Change the appointment after a session, or what is known of it."""
+    db.execute(
+        "UPDATE sessions SET next_at = ?, next_state = ? WHERE id = ?",
+        (stamp(next_at) if next_at else None, state.value, session_id),
+    )
+    return get(db, session_id)

@@ -1,0 +1,589 @@
+# Aftercare: everything that the bot says, in English. This file is the reference for every other language.
+#
+# Each text for patients needs the clinic's own medical sign-off before it is used. Change the words freely; keep the
+# keys (left of "=") and the variables ({ $name }). Allowed markup: <b>, <i>, <u>, <s>, <code>, <a href="…">.
+# `aftercare check` tells whether everything is still in order. Variables that every message may use:
+#   { $clinic } the clinic's name · { $phone } its phone number · { $emergency } the emergency number
+
+
+## The way in
+
+start-without-link =
+    Hello. This is the aftercare assistant of { $clinic }.
+
+    It works with a personal link that the clinic gives you after your session. If you have one, please open it.
+    If you have no link, or it no longer works, call us: { $phone }
+
+start-link-invalid =
+    This link can’t be used. Each link works once and for a few days only.
+
+    Please ask { $clinic } for a new one: { $phone }
+
+start-again =
+    You are connected with { $clinic }. I will write to you on the days after your session.
+
+    You can write to us here at any time, and /help shows what else I can do.
+
+consent =
+    <b>Hello, this is the aftercare assistant of { $clinic }.</b>
+
+    After your session I ask you on a few days how your skin is doing. It takes two taps if all is well. If an answer is worrying, the clinic is told at once. I also remind you of your next session.
+
+    <b>What we store:</b> your name, your answers, and what you write or send here. It is kept encrypted, only { $clinic } sees it, and you can have it deleted.
+
+    <b>Please know:</b> chats with a bot are not end-to-end encrypted. And I am a program: in an emergency call <b>{ $emergency }</b>, not me.
+
+    More: /privacy
+
+    Do you agree that we ask and store this?
+
+button-agree = I agree
+button-decline = No thanks
+
+consent-thanks =
+    Thank you. You can stop at any time with /stop.
+
+    You can also write to us here whenever something worries you.
+
+consent-declined =
+    That’s fine. Nothing is stored about your health and I will not write to you.
+
+    If anything worries you after your session, call { $phone }. If you change your mind, tap below.
+
+
+## The aftercare card, one for each treatment
+# { $number } of { $total }: which session of the course was held.
+
+-card-signs =
+    <b>Call at once</b> if you notice:
+    • trouble breathing, or swollen lips, eyes or tongue
+    • a change in your vision
+    • skin turning white, mottled, dusky or black
+    • severe or growing pain
+    • fever or chills
+
+-card-tell = Tell us the same day: redness or heat that spreads, pus, or a new lump (a lump can also show weeks later).
+
+card-face =
+    <b>After your session { $number } of { $total }: face</b>
+
+    <b>Normal for a few days:</b> small bumps, some redness, swelling and bruises. They fade, mostly within a week.
+
+    <b>Please avoid</b>
+    • today: touching or washing the area, make-up, alcohol
+    • 2 days: sport, sauna, hot baths, massage of the area
+    • 2 weeks: sun and solarium; use sun protection 50
+
+    { -card-signs }
+
+    { -card-tell }
+
+    { $clinic }: { $phone } · Emergency: { $emergency }
+
+card-body =
+    <b>After your session { $number } of { $total }: body</b>
+
+    <b>Normal for a few days:</b> small bumps, some redness, swelling, tenderness and bruises. They fade, mostly within a week.
+
+    <b>Please avoid</b>
+    • today: touching or washing the area, tight clothes over it
+    • 2 days: sport, sauna, hot baths, pools, massage of the area
+    • 2 weeks: sun and solarium on the area
+
+    { -card-signs }
+
+    { -card-tell }
+
+    { $clinic }: { $phone } · Emergency: { $emergency }
+
+card-cellulite =
+    <b>After your session { $number } of { $total }: cellulite</b>
+
+    <b>Normal for a few days:</b> some swelling, tenderness and bruises, more than on the face. Bruises may take up to ten days.
+
+    <b>Please avoid</b>
+    • today: touching or washing the area, tight clothes over it
+    • 2 days: sport, sauna, hot baths, pools, massage of the area
+    • 2 weeks: sun and solarium on the area
+
+    { -card-signs }
+
+    { -card-tell }
+
+    { $clinic }: { $phone } · Emergency: { $emergency }
+
+card-hair =
+    <b>After your session { $number } of { $total }: hair</b>
+
+    <b>Normal for a few days:</b> a tight or tender scalp, some redness, small scabs.
+
+    <b>Please avoid</b>
+    • today: washing or combing the area hard, hats
+    • 2 days: sport, sauna, swimming, hair dye and styling products
+    • 1 week: strong sun on the scalp
+
+    { -card-signs }
+
+    { -card-tell }
+
+    { $clinic }: { $phone } · Emergency: { $emergency }
+
+card-fat-dissolving =
+    <b>After your session { $number } of { $total }: fat dissolving</b>
+
+    <b>Normal for several days:</b> clear swelling, warmth, tenderness, bruises and a firm feeling. Swelling is strongest in the first three days.
+
+    <b>Please avoid</b>
+    • today: touching or washing the area, alcohol
+    • 3 days: sport, sauna, hot baths, massage of the area
+    • 2 weeks: sun and solarium on the area
+
+    { -card-signs }
+
+    { -card-tell }
+
+    { $clinic }: { $phone } · Emergency: { $emergency }
+
+card-default =
+    <b>After your session { $number } of { $total }</b>
+
+    <b>Normal for a few days:</b> some redness, swelling, tenderness and bruises. They fade, mostly within a week.
+
+    <b>Please avoid</b>
+    • today: touching or washing the area
+    • 2 days: sport, sauna, hot baths, massage of the area
+    • 2 weeks: sun and solarium on the area
+
+    { -card-signs }
+
+    { -card-tell }
+
+    { $clinic }: { $phone } · Emergency: { $emergency }
+
+card-next = Your next session: <b>{ $when }</b>
+
+
+## The check-in
+# The first line shows on a locked screen, so it says nothing medical.
+
+checkin-hello = Hello from { $clinic }. Two taps if all is well:
+checkin-heading = <b>Day { $day } after session { $number } of { $total }</b>
+checkin-swelling = How much <b>swelling</b> is there now?
+checkin-redness = How much <b>redness</b> is there now?
+checkin-bruising = How much <b>bruising</b> is there now?
+checkin-given = { $symptom }: { $grade }
+checkin-signs =
+    Is any of this there now? Tap each one that is. If one is marked with ‼️, I tell the clinic at once.
+
+button-all-clear = All clear: none of it
+button-none-of-these = None of these
+button-done = Done
+button-change = Change an answer
+
+symptom-swelling = Swelling
+symptom-redness = Redness
+symptom-bruising = Bruising
+
+grade-none = none
+grade-mild = mild
+grade-moderate = moderate
+grade-severe = severe
+
+grade-none-swelling = None
+grade-mild-swelling = Mild: I see it if I look for it
+grade-moderate-swelling = Moderate: anyone would see it
+grade-severe-swelling = Severe: large, tight or very sore
+
+grade-none-redness = None
+grade-mild-redness = Mild: pink, around the dots
+grade-moderate-redness = Moderate: red, anyone would see it
+grade-severe-redness = Severe: deep red, hot or large
+
+grade-none-bruising = None
+grade-mild-bruising = Mild: a few small spots
+grade-moderate-bruising = Moderate: several, or like a coin
+grade-severe-bruising = Severe: large, dark or growing
+
+sign-breathing = ‼️ Trouble breathing; lips, eyes, tongue swell
+sign-vision = ‼️ My vision has changed
+sign-skin = ‼️ Skin white, mottled, dusky or black
+sign-pain = ‼️ Severe or growing pain
+sign-fever = ‼️ Fever or chills
+sign-spreading = Redness or heat that spreads
+sign-pus = Pus or discharge
+sign-lump = A new lump or hard spot
+
+checkin-thanks = <b>Thank you. This is what you told us for day { $day }:</b>
+checkin-sign-given = • { $sign }
+checkin-no-signs = Warning signs: none reported
+checkin-offers = You can send a photo or write a note here at any time.
+
+# The closing line. It never says "you are fine": only what was reported.
+closing-green =
+    No warning sign was reported. Keep the area clean and out of the sun.
+
+    Write to us at any time if something changes. In an emergency call { $emergency }.
+closing-amber =
+    We have told { $clinic } so that someone can look at your answers and write to you here.
+
+    If it gets worse, don’t wait for us: call { $phone }. In an emergency call { $emergency }.
+closing-red =
+    ‼️ <b>Please call { $emergency } or { $phone } now.</b>
+
+    We have told { $clinic } as well, but do not wait for us to write.
+
+nudge =
+    A short note from { $clinic }: the questions above are still open. Two taps if all is well. You can answer until { $closes }.
+
+emergency =
+    ‼️ <b>Please act now.</b>
+
+    What you reported can be serious. <b>Call { $emergency } now</b>, or go to the nearest emergency department. If you can’t get through, call { $clinic }: <b>{ $phone }</b>
+
+    Say that you had injections at { $clinic }, and when. If breathing or swallowing is hard, sit upright and don’t stay alone.
+
+    The clinic is being told at this moment. Don’t wait for its answer.
+
+
+## The next appointment
+
+appointment-booked =
+    A note from { $clinic }: your next session is on <b>{ $when }</b>.
+
+    Can you come?
+appointment-moved =
+    A note from { $clinic }: your next session has moved. The new date is <b>{ $when }</b>.
+
+    Can you come?
+appointment-cancelled =
+    A note from { $clinic }: your session on { $when } will not take place.
+
+    For a new date call { $phone } or write to us here.
+reminder-d =
+    A reminder from { $clinic }: your next session is on <b>{ $when }</b>.
+
+    If you can’t come, please tell us now so that we find another date. Questions? Write to us here or call { $phone }.
+reminder-h =
+    A reminder from { $clinic }: see you today. Your session is at <b>{ $when }</b>.
+
+    Something came up? Call { $phone }.
+
+button-confirm = Confirm
+button-reschedule = Reschedule
+button-cancel = Cancel
+button-keep = Keep this date
+
+next-none =
+    No session is booked for you at the moment.
+
+    For a date call { $phone } or write to us here.
+next-planned =
+    Your next session is on <b>{ $when }</b>.
+
+    Can you come?
+next-confirmed =
+    ✅ Confirmed: your next session is on <b>{ $when }</b>. Thank you.
+next-move-asked =
+    We have told { $clinic } that you need another date and someone will write to you here.
+
+    Until then your session on <b>{ $when }</b> stays booked.
+next-cancel-asked =
+    ❌ Your session on { $when } is cancelled, and { $clinic } has been told.
+
+    Was this a mistake? Tap below. For a new date call { $phone } or write to us here.
+
+
+## What patients say at any time
+
+passed-on =
+    Thank you. We have passed it on to { $clinic }, and someone will answer you here. Someone is usually there: { $hours }.
+
+    If it can’t wait, call { $phone }. In an emergency call { $emergency }.
+media-not-taken =
+    I can pass on text and photos only, so { $clinic } did not get this.
+
+    Please write it, or send a photo. If it can’t wait, call { $phone }. In an emergency call { $emergency }.
+from-clinic =
+    <b>{ $clinic } writes:</b>
+    { $text }
+contact =
+    <b>{ $clinic }</b>
+    Phone: { $phone }
+    Someone is usually there: { $hours }
+
+    You can write to us here at any time. In an emergency call <b>{ $emergency }</b>.
+privacy =
+    <b>Your data at { $clinic }</b>
+
+    <b>What:</b> your name, your sessions, your answers, and what you write or send here. Photos stay with Telegram; we keep a reference to them.
+    <b>What for:</b> your aftercare and the reminders of your sessions. Nothing else.
+    <b>Where:</b> in an encrypted database of the clinic. Telegram carries the messages; chats with a bot are not end-to-end encrypted.
+    <b>How long:</b> at most { $days } days, then it is erased.
+    <b>Your choice:</b> you agreed to this and can take it back at any time: /stop ends all messages at once. To see or delete your data, write to us here or call { $phone }.
+privacy-more = The clinic’s full privacy notice: { $url }
+stopped =
+    Stopped. I will send you no more questions and no reminders.
+
+    You can still write to us here, and /resume starts again. In an emergency call { $emergency }.
+resumed =
+    Welcome back. I will write to you again on the days that are still to come.
+resume-nothing =
+    Nothing was stopped. /help shows what I can do.
+unknown-command =
+    I don’t know this command. /help shows what I can do.
+
+    If you want to tell { $clinic } something, just write it here.
+trouble =
+    Something went wrong on our side and I could not take that in. { $clinic } has been told.
+
+    Please call { $phone } if it is important. In an emergency call { $emergency }.
+
+whoami =
+    Your Telegram id is <code>{ $id }</code>.
+    Your role here: { $role }
+role-anyone = patient or guest
+role-staff = staff
+role-admin = admin
+
+help-heading-patient = <b>What I can do for you</b>
+help-write = To tell { $clinic } something, just write it here. In an emergency call { $emergency }.
+help-next = your next session
+help-tips = what to expect and what to avoid
+help-contact = phone number and hours
+help-privacy = what is stored about you
+help-stop = no more messages
+help-resume = start again
+help-whoami = your Telegram id
+help-help = this list
+
+
+## Short answers to a tap (at most 200 characters, no markup)
+
+toast-not-yours = This button is not for you.
+toast-older-checkin = These are older questions. Please use the newest ones, further down.
+toast-checkin-closed = These questions are closed. If something changed, just write to us here.
+toast-answered-already = Already answered. Please use the buttons that you see now.
+toast-agreed-already = You have already answered this.
+toast-appointment-changed = This date has changed since. /next shows how it stands now.
+toast-nothing-changed = This stands already.
+toast-claimed = It’s yours now.
+toast-resolved = Resolved.
+toast-taken = { $name } already has this one.
+toast-trouble = Something went wrong on our side. If it is important, please call the clinic.
+
+
+## For staff: alerts
+
+alert-red = 🔴 <b>RED</b> · <b>{ $who }</b>
+alert-amber = 🟠 <b>AMBER</b> · <b>{ $who }</b>
+alert-when = Day { $day } after session { $number } of { $total } · { $treatment }
+alert-why = ❗ { $reason }
+alert-answers = Answers: { $answers }
+alert-asked = Asked: the check-in of day { $day }, sent { $at }
+alert-emergency-told = The patient was first told to call { $emergency } or the clinic.
+alert-unclaimed = <b>Nobody has it yet.</b> Reply to this message to write to the patient.
+alert-claimed = ✋ <b>{ $name }</b> has it since { $at }. Reply to this message to write to the patient.
+alert-resolved = ✅ Resolved by { $name }, { $at }.
+alert-again = 🔔 <b>Still open, told { $page } times</b>
+alert-more = 🔔 <b>More was reported</b>
+alert-group-closed = ⚠️ The staff group can’t be reached, so you get this in private.
+alerts-none = No open alerts.
+alerts-many = { $count } alerts are open. The { $shown } oldest:
+
+button-claim = Claim
+button-resolve = Resolve
+
+reason-breathing = Trouble breathing, or lips, eyes or tongue swell: can be an allergic reaction
+reason-vision = Vision has changed: can be a blocked vessel
+reason-skin = Skin white, mottled, dusky or black: can be a blocked vessel
+reason-pain = Severe or growing pain: can be a blocked vessel or an infection
+reason-fever = Fever or chills: can be an infection
+reason-spreading = Redness or heat that spreads: can be an infection
+reason-pus = Pus or discharge: can be an infection
+reason-lump = A new lump or hard spot: can be a late infection (mycobacteria) or a nodule
+reason-severe = { $symptom } is severe
+reason-worse = { $symptom } is worse than in the last answer
+reason-lingering = { $symptom } is still moderate or worse, when it should have faded
+reason-new-redness = Redness is new, when it should have faded
+reason-late-bruising = Bruising is still there after a week
+reason-free-text = The patient wrote something
+reason-photo = The patient sent a photo
+reason-call = The patient asks for a call
+reason-silent = Two check-ins in a row were not answered
+
+short-sign-breathing = breathing or swollen lips, eyes, tongue
+short-sign-vision = vision
+short-sign-skin = skin white, mottled, dusky, black
+short-sign-pain = severe or growing pain
+short-sign-fever = fever or chills
+short-sign-spreading = spreading redness or heat
+short-sign-pus = pus or discharge
+short-sign-lump = new lump
+
+relay-text = 💬 <b>{ $who }</b> writes:
+    { $text }
+relay-photo = 📷 <b>{ $who }</b> sent a photo. { $text }
+
+
+## For staff: notices
+
+notice-declined = { $who } opened the link and said no to being followed up.
+notice-blocked = 🚫 { $who } has blocked the bot or left Telegram. Nothing more reaches them here: please phone.
+notice-unblocked = { $who } has unblocked the bot and gets messages again.
+notice-next-confirmed = { $who } ({ $code }) keeps the session on { $when } after all.
+notice-next-move-asked =
+    📅 { $who } asks to move the session of { $when }.
+    New date: <code>/reschedule { $code }; 2026-12-14 10:00</code>
+notice-next-cancel-asked =
+    ❌ { $who } has cancelled the session of { $when }.
+    New date: <code>/reschedule { $code }; 2026-12-14 10:00</code>
+notice-undelivered-refused = ⚠️ { $who }: Telegram did not take { $what } of { $at }. It did not arrive.
+notice-undelivered-unknown = ⚠️ { $who }: it is not known whether { $what } of { $at } arrived. Telegram’s answer never came.
+notice-undelivered-expired = ⚠️ { $who }: { $what } of { $at } could not be sent in time and was dropped.
+notice-expired =
+    ⚠️ The bot was not running, or had no connection. { $count ->
+        [one] One message was
+       *[other] { $count } messages were
+    } too late to be of use and not sent: { $what }
+notice-failed = ⚠️ { $who }: { $what } could not be worked out and was not sent. The log has the reason.
+notice-not-heard = ⚠️ { $who } did something here that could not be taken in, because of a mistake in the bot. Please ask them.
+notice-link-refused = { $who }: I can’t write to the colleague who asked for this link. Please open @{ $bot } in private, tap Start, and enrol again; { $code } then stays unused.
+
+kind-checkin = the check-in
+kind-nudge = the nudge
+kind-reminder = the reminder
+kind-card = the aftercare card
+kind-message = your message
+kind-emergency = the emergency text
+kind-consent = the consent screen
+kind-link = the link
+kind-reply = an answer
+kind-edit = a change of a message
+kind-alert = an alert
+kind-page = a page
+kind-relay = a passed-on message
+kind-notice = a notice
+kind-passed-on = an answer
+
+fate-refused = not taken by Telegram
+fate-unknown = not known whether it arrived
+fate-expired = too late, not sent
+
+
+## For staff: commands
+
+help-heading-staff = <b>For staff</b>
+help-enroll = a session was held: new patient
+help-session = a known patient’s next session was held
+help-patient = where a patient stands
+help-preview = every message still to come
+help-reschedule = move the next session
+help-cancel = cancel the next session
+help-alerts = open alerts
+
+enrolled =
+    ✅ <b>{ $who }</b>
+    { $treatment }, session { $number } of { $total } · next: { $next }
+
+    Let the patient scan this, or send the link. It works once, for { $days } days:
+    { $link }
+enrolled-in-private =
+    ✅ { $code } is enrolled. I have sent you the link in private (@{ $bot }).
+session-recorded-told =
+    ✅ { $who }: { $treatment }, session { $number } of { $total } · next: { $next }
+    The aftercare card is on its way and the check-ins are planned.
+session-recorded-waiting =
+    ✅ { $who }: { $treatment }, session { $number } of { $total } · next: { $next }
+    Nothing is sent for now: { $state }.
+rescheduled =
+    ✅ { $who }: next session { $next }. The patient is told and the reminders are planned anew.
+cancelled =
+    ✅ { $who }: the session of { $next } is cancelled. The patient is told and gets no reminders.
+reply-on-its-way = ✉️ On its way to { $code }.
+reply-unreachable = ⚠️ { $code } can’t be written to: { $state }. Please phone.
+reply-only-text = I can pass on text and photos only. Nothing was sent.
+staff-not-a-reply =
+    To write to a patient, reply to an alert or to something the patient wrote.
+
+    /help shows what else you can do.
+
+card-heading = <b>{ $who }</b>
+card-course = { $treatment }, session { $number } of { $total }, held { $held }
+card-appointment = Next: { $when } ({ $state })
+card-answer = Day { $day }: { $answers } { $level }
+card-no-answer = Day { $day }: not answered
+card-alert = ❗ { $level } open since { $raised } · has it: { $claimed }
+card-undelivered = ⚠️ { $what }: { $state }
+
+state-invited = link not opened yet
+state-opened = link opened, not agreed yet
+state-declined = said no
+state-active = followed up
+state-stopped = stopped by the patient
+state-paused = paused
+state-discharged = discharged
+state-blocked = has blocked the bot
+
+next-state-none = none
+next-state-planned = not confirmed yet
+next-state-confirmed = confirmed
+next-state-move-asked = asks for another date
+next-state-cancel-asked = cancelled by the patient
+next-state-cancelled = cancelled
+next-state-missed = missed
+next-state-held = held
+
+preview-heading = <b>Still to come for { $who }</b>, in the patient’s time ({ $zone }), { $state }:
+preview-if = <b>Nothing is sent to { $who } now: { $state }.</b> If that changed at this moment, in the patient’s time ({ $zone }):
+preview-nothing = Nothing.
+preview-checkin = { $at } · check-in of day { $item } after session { $number }
+preview-nudge = { $at } · nudge, if the check-in of day { $item } is still open
+preview-reminder = { $at } · reminder ({ $item } before the session of { $next })
+
+
+## For staff: what was wrong with a command
+
+bad-count = { $found ->
+        [0] Nothing was given
+        [one] One part was found
+       *[other] { $found } parts were found
+    }; { $expected ->
+        [one] one is needed.
+       *[other] { $expected } are needed, with “;” between them.
+    }
+bad-code = “{ $found }” is no patient’s code. Codes look like P-0001.
+bad-name-empty = The name is empty.
+bad-name-long = The name has { $found } characters; at most { $most } are possible.
+bad-treatment = “{ $found }” is no treatment. Did you mean <b>{ $nearest }</b>? Possible: { $allowed }
+bad-treatment-unlike = “{ $found }” is no treatment. Possible: { $allowed }
+bad-course = “{ $found }” is not a session of a course. Write it as 2/6: the second of six.
+bad-course-zero = “{ $found }”: sessions are counted from 1.
+bad-course-over = Session { $number } of { $total }: there are only { $total } sessions in this course.
+bad-course-long = A course of { $total } sessions: at most { $most } are possible.
+bad-course-held = { $code } has already had session { $number } of { $total }. The next is a higher number.
+bad-discharged = { $code } is discharged.
+bad-next = “{ $found }” is not a date. Write 2026-12-14 10:00, or +3w (in three weeks, at this hour), +3w 10:00, or - for none.
+bad-next-past = “{ $found }” is in the past. It is now { $now } at the clinic.
+bad-next-far = “{ $found }” is too far away; the latest possible is { $most }.
+bad-next-gap = { $found } does not exist in { $zone }: the clocks go from { $start } to { $end } that night.
+bad-next-none = A date is needed here. To cancel the session use /cancel.
+bad-no-appointment = { $code } has no session booked.
+
+usage-enroll =
+    <b>Usage:</b> <code>/enroll NAME; TREATMENT; K/N; NEXT</code>
+    <b>Example:</b> <code>/enroll Anna Petrova; face; 2/6; 2026-12-14 10:00</code>
+usage-session =
+    <b>Usage:</b> <code>/session CODE; TREATMENT; K/N; NEXT</code>
+    <b>Example:</b> <code>/session P-0001; face; 3/6; +3w 10:00</code>
+usage-patient =
+    <b>Usage:</b> <code>/patient CODE</code>
+    <b>Example:</b> <code>/patient P-0001</code>
+usage-preview =
+    <b>Usage:</b> <code>/preview CODE</code>
+    <b>Example:</b> <code>/preview P-0001</code>
+usage-reschedule =
+    <b>Usage:</b> <code>/reschedule CODE; NEXT</code>
+    <b>Example:</b> <code>/reschedule P-0001; 2026-12-14 10:00</code>
+usage-cancel =
+    <b>Usage:</b> <code>/cancel CODE</code>
+    <b>Example:</b> <code>/cancel P-0001</code>
