@@ -260,6 +260,7 @@ class _Source:
                 continue
             if key in into:
                 self._twice.append(f"{self._at(entry)}: {key} stands here a second time")
+                continue
             references = into[key] = _References()
             references.visit(pattern)
 
@@ -393,7 +394,7 @@ def _date_pattern(language: str, locale: Locale) -> str:
     found = match_skeleton("MMMMEEEEd", known)
     if found is None:
         return "EEEE d MMMM"
-    widen = {"E": "EEEE", "c": "EEEE", "M": "MMMM"}
+    widen = {"E": "EEEE", "c": "cccc", "M": "MMMM"}
     return _WIDTHS.sub(lambda part: widen.get(part[0][0], part[0]), str(known[found].pattern))
 
 

@@ -196,7 +196,7 @@ class Section(BaseModel):
 class Telegram(Section):
     """`[telegram]`: who the bot is and how updates reach it."""
 
-    token: Token = Field(description="the token from @BotFather, digits:letters (or token_file instead)")
+    token: Token = Field(description="the token from @BotFather, digits:letters")
     token_file: FilePath | None = Field(None, description="a file that holds nothing but the token")
     api_url: Annotated[str, AfterValidator(_base_url)] = Field(
         "https://api.telegram.org", description="the Bot API server's base, http(s)://…, without /bot"
@@ -211,9 +211,7 @@ class Telegram(Section):
     webhook_path: Annotated[
         str, StringConstraints(pattern=r"^/?[A-Za-z0-9._~/-]*$"), AfterValidator(_without_slash)
     ] = Field("telegram", description="a path of letters, digits and - . _ ~ /")
-    webhook_secret: Secret | None = Field(
-        None, description="16 to 256 characters of A-Z a-z 0-9 _ - (or webhook_secret_file instead)"
-    )
+    webhook_secret: Secret | None = Field(None, description="16 to 256 characters of A-Z a-z 0-9 _ -")
     webhook_secret_file: FilePath | None = Field(None, description="a file that holds nothing but the secret")
     webhook_cert: FilePath | None = Field(None, description="a PEM file with the certificate")
     webhook_key: FilePath | None = Field(None, description="a PEM file with the certificate's private key")
@@ -227,7 +225,7 @@ class Clinic(Section):
         description="an IANA zone such as Europe/Berlin"
     )
     phone: Text = Field(
-        pattern=r"^[0-9+][0-9 ()/.-]{2,38}[0-9]$", description="a phone number, such as +49 30 1234567"
+        pattern=r"^[0-9+][0-9 ()/.-]{1,38}[0-9]$", description="a phone number, such as +49 30 1234567"
     )
     emergency_number: Text = Field(
         "112", pattern=r"^[0-9+][0-9 -]{0,18}[0-9]$", description='a phone number in quotes, such as "112"'
@@ -453,7 +451,7 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: can't be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError, and what int() and date() say of impossible values
         raise ConfigError(f"{path}: not TOML: {error}") from None
     except RecursionError:
         raise ConfigError(f"{path}: not TOML: nested too deeply") from None
@@ -558,7 +556,9 @@ def _with_secrets(raw: dict[str, Any], base: Path, problems: list[str]) -> dict[
             filled[key] = found
             continue
         said = "doesn't hold what is needed" if isinstance(found, str) else _reason(found)
-        problems.append(f"telegram.{key}_file: {_shown(named)} {said}; allowed: {_described(key)}")
+        # Somebody may have put the secret itself here; unlike paths, it has no dot and no slash.
+        shown = _shown(named) if re.search(r"[./\\]", str(named)) else "the file"
+        problems.append(f"telegram.{key}_file: {shown} {said}; allowed: a file with {_described(key)}")
         filled[key] = _PLACEHOLDER[key]
     return {**raw, "telegram": filled}
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import inspect
 import re
 
-TOKEN = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
+TOKEN = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
 
 
 def redact(text: str) -> str:

@@ -14,6 +14,12 @@ start-without-link =
     It works with a personal link that the clinic gives you after your session. If you have one, please open it.
     If you have no link, or it no longer works, call us: { $phone }
 
+start-staff =
+    Hello. This is the aftercare bot of { $clinic }, and you are on its staff list.
+
+    /help shows what you can do. To enrol a patient after a session:
+    <code>/enroll Anna Petrova; face; 2/6; 2026-12-14 10:00</code>
+
 start-link-invalid =
     This link can’t be used. Each link works once and for a few days only.
 
@@ -42,6 +48,11 @@ button-decline = No thanks
 
 consent-thanks =
     Thank you. You can stop at any time with /stop.
+
+    You can also write to us here whenever something worries you.
+
+consent-thanks-first =
+    Thank you. My first questions come on <b>{ $when }</b>. You can stop at any time with /stop.
 
     You can also write to us here whenever something worries you.
 
@@ -168,14 +179,14 @@ card-next = Your next session: <b>{ $when }</b>
 
 checkin-hello = Hello from { $clinic }. Two taps if all is well:
 checkin-heading = <b>Day { $day } after session { $number } of { $total }</b>
-checkin-swelling = How much <b>swelling</b> is there now?
+checkin-swelling = How much <b>swelling</b> is there now? (Redness and bruising come next.)
 checkin-redness = How much <b>redness</b> is there now?
 checkin-bruising = How much <b>bruising</b> is there now?
 checkin-given = { $symptom }: { $grade }
 checkin-signs =
-    Is any of this there now? Tap each one that is. If one is marked with ‼️, I tell the clinic at once.
+    Is any of this there now? Tap everything that applies. For ‼️ the clinic is told at once.
 
-button-all-clear = All clear: none of it
+button-all-clear = All clear: none of the three
 button-none-of-these = None of these
 button-done = Done
 button-change = Change an answer
@@ -204,12 +215,12 @@ grade-mild-bruising = Mild: a few small spots
 grade-moderate-bruising = Moderate: several, or like a coin
 grade-severe-bruising = Severe: large, dark or growing
 
-sign-breathing = ‼️ Trouble breathing; lips, eyes, tongue swell
-sign-vision = ‼️ My vision has changed
-sign-skin = ‼️ Skin white, mottled, dusky or black
-sign-pain = ‼️ Severe or growing pain
-sign-fever = ‼️ Fever or chills
-sign-spreading = Redness or heat that spreads
+sign-breathing = Breathing trouble, swollen lips or eyes ‼️
+sign-vision = Change of vision ‼️
+sign-skin = Skin white, mottled, dusky or black ‼️
+sign-pain = Severe or growing pain ‼️
+sign-fever = Fever or chills ‼️
+sign-spreading = Spreading redness or heat
 sign-pus = Pus or discharge
 sign-lump = A new lump or hard spot
 
@@ -536,9 +547,16 @@ next-state-held = held
 preview-heading = <b>Still to come for { $who }</b>, in the patient’s time ({ $zone }), { $state }:
 preview-if = <b>Nothing is sent to { $who } now: { $state }.</b> If that changed at this moment, in the patient’s time ({ $zone }):
 preview-nothing = Nothing.
-preview-checkin = { $at } · check-in of day { $item } after session { $number }
-preview-nudge = { $at } · nudge, if the check-in of day { $item } is still open
-preview-reminder = { $at } · reminder ({ $item } before the session of { $next })
+preview-checkin = { $at } · check-in of day { $count } after session { $number }
+preview-nudge = { $at } · nudge, if the check-in of day { $count } is still open
+preview-reminder-d = { $at } · reminder, { $count ->
+        [one] one day
+       *[other] { $count } days
+    } before the session of { $next }
+preview-reminder-h = { $at } · reminder, { $count ->
+        [one] one hour
+       *[other] { $count } hours
+    } before the session of { $next }
 
 
 ## For staff: what was wrong with a command

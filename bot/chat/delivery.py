@@ -1,19 +1,10 @@
-"""What became of an attempt to send, and what follows from it. Pure: the sender observes, the worker acts.
-
-The promise: each due message is sent once. Where Telegram's answer is unknown, what is urgent is sent again, a
-check-in is tried once more, edits are repeated (they can't double), and all else is shown to staff, not guessed.
-"""
+"""What became of an attempt to send, and what follows from it. Pure: the sender observes, the worker acts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from bot.store.outbox import Lane
-
-if TYPE_CHECKING:
-    from bot.store.outbox import Parcel
+from bot.chat.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +53,9 @@ class Migrated:
 Delivery = Sent | Refused | TooFast | NotSent | Unknown | Migrated
 
 
-class Next(StrEnum):
-    """What the worker does with a row whose fate is unknown."""
-
-    AGAIN = "again"
-    SHOW = "show"
-
-
-MOST_ATTEMPTS = {"checkin": 2, "nudge": 1}
-URGENT_ATTEMPTS = 10
-EDIT_ATTEMPTS = 5
-
-
-def after_unknown(parcel: Parcel) -> Next:
-    """Whether a message that may or may not have arrived is sent again."""
-    if parcel.method == "edit":
-        most = EDIT_ATTEMPTS
-    elif parcel.lane is Lane.URGENT:
-        most = URGENT_ATTEMPTS
-    else:
-        most = MOST_ATTEMPTS.get(parcel.kind, 1)
-    return Next.AGAIN if parcel.attempts < most else Next.SHOW
+def is_sent_again(kind: str, attempts: int) -> bool:
+    """Whether a message that may or may not have arrived is sent once more after so many attempts."""
+    return attempts < KINDS[kind].attempts
 
 
 def backoff(failures: int) -> float:

@@ -6,8 +6,9 @@ import logging
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.chat import alerting, delivery, notices, router
-from bot.chat.delivery import Migrated, Next, NotSent, Refused, Sent, TooFast, Unknown
+from bot.chat import alerting, delivery, followup, notices
+from bot.chat.delivery import Migrated, NotSent, Refused, Sent, TooFast, Unknown
+from bot.chat.kinds import KINDS, For
 from bot.store import alerts, outbox, people
 
 if TYPE_CHECKING:
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
     from bot.store.outbox import Parcel
 
 log = logging.getLogger(__name__)
-
-FOR_STAFF = ("alert", "page", "relay", "notice", "link")
-"""Kinds that go to staff although they speak of a patient."""
-
-TELLING = ("checkin", "nudge", "reminder", "card", "message", "emergency")
-"""Kinds to a patient whose loss staff must hear of."""
 
 
 def record(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, outcome: Delivery) -> None:
@@ -54,7 +49,7 @@ def expired(db: Database, clinic: Clinic, now: datetime, parcels: Iterable[Parce
 
 
 def _unknown(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, reason: str) -> None:
-    if delivery.after_unknown(parcel) is Next.AGAIN:
+    if delivery.is_sent_again(parcel.kind, parcel.attempts):
         outbox.again(db, parcel.id)
         return
     outbox.unknown(db, parcel.id, now, reason)
@@ -69,19 +64,21 @@ def _refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, *, unr
     elif parcel.kind == "link":
         _link_refused(db, clinic, now, parcel)
     elif unreachable and patient is not None:
-        router.blocked(db, clinic, now, patient)
+        followup.lost_contact(db, clinic, now, patient)
     else:
         _tell(db, clinic, now, parcel, "refused")
 
 
 def _alert_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
     """The staff group is closed to us: everyone gets the alert in private instead."""
-    if parcel.chat_id > 0 or parcel.alert_id is None:
-        return
-    alert = alerts.find(db, parcel.alert_id)
+    alert = alerts.find(db, parcel.alert_id or 0)
     if alert is None or alert.resolved_at is not None:
         return
-    for chat_id in clinic.config.staff.ids:
+    if parcel.chat_id > 0:
+        if not outbox.alert_copies(db, alert.id):
+            log.error("alert %s has reached nobody: no member of staff has a chat with the bot", alert.id)
+        return
+    for chat_id in sorted(clinic.config.staff.ids):
         if alerting.copy_in(db, alert.id, chat_id) is None:
             alerting.show(db, clinic, now, alert, chat_id, heading="alert-group-closed")
 
@@ -98,7 +95,7 @@ def _link_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -
 
 def _tell(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, fate: str) -> None:
     patient = _patient_of(db, parcel)
-    if patient is None or parcel.kind not in TELLING or patient.state is PatientState.BLOCKED:
+    if patient is None or parcel.kind == "edit" or patient.state is PatientState.BLOCKED:
         return
     language = clinic.staff_language
     notices.tell_staff(
@@ -114,7 +111,7 @@ def _tell(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, fate: str
 
 def _patient_of(db: Database, parcel: Parcel) -> Patient | None:
     """The patient whom this message was for (not merely about)."""
-    if parcel.kind in FOR_STAFF:
+    if KINDS[parcel.kind].reader is For.STAFF:
         return None
     if parcel.patient_id is not None:
         return people.get(db, parcel.patient_id)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from bot.care import plan
 from bot.care.model import Kind, NextState, PatientState
-from bot.chat import keyboards
-from bot.store import agenda, outbox
+from bot.chat import keyboards, notices
+from bot.store import agenda, audit, outbox, people
 from bot.store.outbox import Lane, Outgoing
 
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from sqlite_utils import Database
 
@@ -132,7 +132,18 @@ def hold(db: Database, now: datetime, patient: Patient) -> None:
     outbox.cancel_unsent(db, now, patient.id, kinds=("checkin", "nudge", "reminder", "card"))
 
 
-def interval_text(delta: timedelta) -> str:
-    """`3w`, `10d`: an interval as staff would type it."""
-    weeks, days = divmod(delta.days, 7)
-    return f"{weeks}w" if not days else f"{delta.days}d"
+def lost_contact(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:
+    """A patient can't be written to any more: nothing further is tried, and staff are told once."""
+    outbox.cancel_unsent_in_chat(db, now, patient.chat_id or 0, "blocked")
+    if patient.state is not PatientState.ACTIVE:
+        return
+    people.set_state(db, patient.id, PatientState.BLOCKED)
+    audit.record(db, now, "blocked", patient_id=patient.id)
+    notices.tell_staff(db, clinic, now, "notice-blocked", patient=patient)
+
+
+def regained_contact(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:
+    """A patient who had blocked the bot is back, and is followed up again from here."""
+    people.set_state(db, patient.id, PatientState.ACTIVE)
+    audit.record(db, now, "unblocked", patient_id=patient.id)
+    notices.tell_staff(db, clinic, now, "notice-unblocked", patient=patient)

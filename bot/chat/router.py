@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.chat import access, keyboards, notices
+from bot.chat import access, followup, keyboards
 from bot.chat.access import Role
 from bot.chat.commands import COMMANDS, unknown
 from bot.chat.incoming import What
 from bot.chat.patient import appointment, checkin, start, words
 from bot.chat.staff import alerts, reply
 from bot.chat.turn import Turn
-from bot.store import audit, outbox, people
+from bot.store import outbox, people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from bot.care.model import Patient
     from bot.chat.clinic import Clinic
     from bot.chat.incoming import Incoming
     from bot.chat.keyboards import Pressed
@@ -41,6 +40,8 @@ def open_turn(db: Database, clinic: Clinic, event: Incoming, now: datetime) -> T
 def route(turn: Turn) -> None:
     """Do what an update asks for."""
     event = turn.event
+    if event.what in (What.TEXT, What.COMMAND, What.PHOTO, What.OTHER_MEDIA, What.TAP) and event.private:
+        _is_back(turn)
     if event.what is What.MIGRATED:
         outbox.move_chat(turn.db, event.chat_id, event.new_chat_id or 0, turn.now)
     elif event.what in (What.BLOCKED, What.UNBLOCKED):
@@ -108,20 +109,16 @@ _ROOMS: dict[str, Callable[[Turn, Pressed], None]] = {
 def _membership(turn: Turn) -> None:
     if not turn.event.private:
         return
-    for patient in turn.patients:
-        if turn.event.what is What.BLOCKED:
-            blocked(turn.db, turn.clinic, turn.now, patient)
-        elif patient.state is PatientState.BLOCKED:
-            people.set_state(turn.db, patient.id, PatientState.ACTIVE)
-            audit.record(turn.db, turn.now, "unblocked", patient_id=patient.id)
-            notices.tell_staff(turn.db, turn.clinic, turn.now, "notice-unblocked", patient=patient)
-
-
-def blocked(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:
-    """A patient can't be written to any more: nothing further is tried, and staff are told once."""
-    outbox.cancel_unsent_in_chat(db, now, patient.chat_id or 0, "blocked")
-    if patient.state is not PatientState.ACTIVE:
+    if turn.event.what is What.UNBLOCKED:
+        _is_back(turn)
         return
-    people.set_state(db, patient.id, PatientState.BLOCKED)
-    audit.record(db, now, "blocked", patient_id=patient.id)
-    notices.tell_staff(db, clinic, now, "notice-blocked", patient=patient)
+    for patient in turn.patients:
+        followup.lost_contact(turn.db, turn.clinic, turn.now, patient)
+
+
+def _is_back(turn: Turn) -> None:
+    """Whoever writes or taps can be written to, whether or not Telegram told us of the change."""
+    for patient in turn.patients:
+        if patient.state is PatientState.BLOCKED:
+            followup.regained_contact(turn.db, turn.clinic, turn.now, patient)
+    turn.patients = people.in_chat(turn.db, turn.event.chat_id)

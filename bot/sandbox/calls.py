@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Call:
-    """One call; `at` is monotonic seconds, `status` is 0 until it was answered (and stays 0 if it never was)."""
+    """One call; `at` is monotonic seconds, `status` stays 0 where no answer was made."""
 
     method: str
     params: dict[str, str] = field(repr=False)
@@ -17,7 +17,7 @@ class Call:
 
 
 class CallRecord(list[Call]):
-    """The calls, at most the newest `keep` of them; None keeps all, 0 none."""
+    """The calls: all of them, or (with `keep`) at least that many of the newest and fewer than twice as many."""
 
     def __init__(self, keep: int | None = None) -> None:
         super().__init__()

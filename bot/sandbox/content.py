@@ -1,4 +1,4 @@
-"""The text of a message or caption: read from a request, checked, and brought into the form that Telegram keeps."""
+"""The text of a message or caption: read from a request, checked, and put into the form that Telegram keeps."""
 
 from __future__ import annotations
 

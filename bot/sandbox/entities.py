@@ -1,6 +1,6 @@
 """Formatting as Telegram keeps it: entities over plain text, measured in UTF-16 code units.
 
-What turns markup into entities is `markup`; here they are found in plain text, trimmed, and written back as HTML.
+`markup` makes entities out of HTML; here they are found in plain text, trimmed, and written back as HTML.
 """
 
 from __future__ import annotations

@@ -1,15 +1,15 @@
-"""Things that go wrong between the bot and Telegram, switched on by a test and acting on the calls that match.
+"""Things that go wrong between the bot and Telegram, switched on by a test, acting on the calls that match.
 
-Each is one way for a call to end; the ones that act first leave the bot not knowing whether its message went out.
+Each is one way for a call to end; those that act first leave the bot not knowing whether a message went out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from bot.sandbox.calls import Call

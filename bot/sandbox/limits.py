@@ -29,8 +29,8 @@ class Rate:
 class Limits:
     """The rates in force; None switches one off.
 
-    Two messages sent a second apart may arrive a little closer together, so every window is shorter by `slack`
-    seconds; Telegram itself is more generous than that.
+    Two messages sent a second apart may arrive a little closer together, so every window is shorter by
+    `slack` seconds; Telegram itself is more generous than that.
     """
 
     overall: Rate | None = None

@@ -18,7 +18,7 @@ MAX_BATCH = 100
 
 
 class Mailbox:
-    """The queue of unconfirmed updates, oldest first; `next_id` may be moved to imitate Telegram's restarts."""
+    """The unconfirmed updates, oldest first; `next_id` may be moved, as Telegram does after a quiet week."""
 
     def __init__(self) -> None:
         self.updates: deque[Update] = deque()
@@ -26,6 +26,11 @@ class Mailbox:
         self.next_id = 700_000_001
         self._poller: asyncio.Future[None] | None = None
         self._arrival = asyncio.Event()
+
+    @property
+    def polled(self) -> bool:
+        """Whether the bot is waiting for updates right now."""
+        return self._poller is not None
 
     def put(self, kind: str, content: dict[str, Any]) -> None:
         """Queue an update, unless the bot did not ask for its kind."""

@@ -1,7 +1,7 @@
 """Telegram's HTML: what it accepts, what the reader then sees, and where each piece of formatting lies.
 
-Offsets and lengths count UTF-16 code units, as Telegram's do; positions in error texts are byte offsets of the
-UTF-8 text. The reading order follows the official server, so that a text with two faults names the same one.
+Offsets and lengths count UTF-16 code units, as Telegram's do; positions in error texts are byte offsets of
+the UTF-8 text. It reads in the official server's order, so that a text with two faults names the same one.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Acting as people: what a person can do in Telegram, as one method each. For tests, scripts and rehearsals.
 
-Each act changes the world at once and queues the update for the bot, so a test says what people do and then waits for
-what they see.
+Each act changes the world at once and queues the update for the bot, so a test says what people do and then
+waits for what they see.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # The smallest useful JPEG: 8 x 8 grey pixels.
 A_PHOTO = base64.b85decode(
     b"|JeWF01!$>Nk#wx0RR9200961|JwjV0HAJojCf?AjDn1`s-V8`|NrpZ-0=VZ|NsC0|NsC0|NsC0|NsC0|NsC0|NsC0|NsC0|NsC0"
-    b"|NsC0|NsC0|Np=M3kU!R00;pA5di<h02BZL00000000000000000003|HJ?k5CH%H0000000000000000095m00;pA002J#NB`L'"
+    b"|NsC0|NsC0|Np=M3kU!R00;pA5di<h02BZL00000000000000000003|HJ?k5CH%H0000000000000000095m00;pA002J#NB`L"
 )
 
 
@@ -124,7 +124,7 @@ class Person:
     def taps(self, message: Message | None, label: str, chat: Group | Chat | None = None) -> str:
         """Press the first button whose label starts with `label`; returns the id of the tap.
 
-        Without a message it is the newest one of the chat that has such a button. LookupError lists what there is.
+        Without a message it is the newest of the chat that has such a button. LookupError lists what there is.
         """
         self._check_reach(message.chat if message else self._chat(chat))
         offered: list[str] = []
@@ -156,7 +156,7 @@ class Person:
     def deletes_account(self) -> None:
         """Leave Telegram; the bot is not told."""
         self.user.deactivated = True
-        self.api.world.note(self.chat, self.name, "account deleted")
+        self.api.world.note(self.chat, self.name, "did", text="deletes the account")
 
     # Below
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.refusals import bad_request, chat_not_found, migrated, not_a_member
 from bot.sandbox.shapes import file_shape, full_chat_shape
-from bot.sandbox.uploads import MAX_DOWNLOAD, known_file
+from bot.sandbox.uploads import MAX_DOWNLOAD
 
 if TYPE_CHECKING:
     from bot.sandbox.backend import Backend
@@ -49,9 +49,9 @@ def get_file(backend: Backend, params: Params) -> Any:
     file_id = params.text("file_id")
     if not file_id:
         raise bad_request("file_id not specified")
-    file = backend.world.files.get(file_id)
+    file = backend.world.file(file_id)
     if file is None:
         raise bad_request("invalid file_id")
     if len(file.data) > MAX_DOWNLOAD:
         raise bad_request("file is too big")
-    return file_shape(known_file(backend.world, file_id))
+    return file_shape(file)

@@ -1,15 +1,18 @@
 """The nouns of a chat: people, chats, messages, files, and the log of what happened.
 
-They hold what a test or a reader wants to see. How they look on the wire is `shapes`; what may be done is `world`.
+They hold what a test or a reader wants to see. How they look on the wire is `shapes`; what may happen to them
+is `world`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from bot.sandbox.entities import Entity, as_html
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Standing = Literal["stranger", "member", "kicked", "left"]
 FileKind = Literal["photo", "document", "voice", "sticker"]
@@ -51,7 +54,10 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened in a chat, as it looked at that moment; `seq` orders events of all chats."""
+    """Something that happened in a chat, as it looked at that moment.
+
+    `seq` orders the events of all chats; `about` is the text that was replied to or edited.
+    """
 
     seq: int
     at: datetime
@@ -61,7 +67,7 @@ class Event:
     buttons: tuple[tuple[str, ...], ...] = ()
     attachment: str | None = None
     message_id: int | None = None
-    reply_to: int | None = None
+    about: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -141,9 +147,11 @@ class Chat:
         return list(self.by_id.values())
 
     @property
-    def last(self) -> Message | None:
-        """The newest message, whoever wrote it."""
-        return next(reversed(self.by_id.values()), None)
+    def last(self) -> Message:
+        """The newest message, whoever wrote it; LookupError while there is none."""
+        for message in reversed(self.by_id.values()):
+            return message
+        raise LookupError(f"nothing stands in {self.title} yet")
 
     @property
     def from_bot(self) -> list[Message]:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+SMALL = "s"
+"""Ends the id of a photo's small version, behind which the same file stands."""
+
 
 def user_shape(user: User) -> Json:
     """A User."""
@@ -60,15 +63,9 @@ def message_shape(message: Message, *, with_reply: bool = True) -> Json:
     if with_reply and message.reply_to and not message.reply_to.deleted:
         shape["reply_to_message"] = message_shape(message.reply_to, with_reply=False)
     if message.file:
-        shape |= _file_fields(message.file)
-        if message.text:
-            shape["caption"] = message.text
-            if message.entities:
-                shape["caption_entities"] = message.entities
+        shape |= _file_fields(message.file) | _text_fields(message, "caption", "caption_entities")
     elif message.text:
-        shape["text"] = message.text
-        if message.entities:
-            shape["entities"] = message.entities
+        shape |= _text_fields(message, "text", "entities")
     if message.keyboard:
         shape["reply_markup"] = {"inline_keyboard": message.keyboard}
     if message.protected:
@@ -78,11 +75,21 @@ def message_shape(message: Message, *, with_reply: bool = True) -> Json:
     return shape
 
 
+def _text_fields(message: Message, text: str, entities: str) -> Json:
+    fields: Json = {text: message.text} if message.text else {}
+    if message.entities:
+        fields[entities] = message.entities
+    return fields
+
+
 def _file_fields(file: StoredFile) -> Json:
     base = {"file_id": file.file_id, "file_unique_id": file.unique_id, "file_size": len(file.data)}
     if file.kind == "photo":
-        size = {"width": file.width, "height": file.height}
-        return {"photo": [base | size]}
+        small = {"file_id": file.file_id + SMALL, "file_unique_id": file.unique_id + SMALL}
+        sides = {"width": file.width, "height": file.height}
+        longest = max(file.width, file.height)
+        thumbnail = {name: max(1, side * 90 // max(90, longest)) for name, side in sides.items()}
+        return {"photo": [base | small | thumbnail, base | sides]}
     if file.kind == "document":
         named = {"file_name": file.name} if file.name else {}
         return {"document": base | named | {"mime_type": file.mime}}

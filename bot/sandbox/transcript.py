@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _ATTACHMENT = {"photo": "(photo)", "document": "(file)", "voice": "(voice message)", "sticker": "(sticker)"}
 _QUIET = {"service"}
 _INDENT = " " * 8
+_QUOTE_AT_MOST = 40
 
 
 def transcript(chats: dict[str, Chat], zone: tzinfo) -> str:
@@ -21,7 +22,7 @@ def transcript(chats: dict[str, Chat], zone: tzinfo) -> str:
         ((event, title) for title, chat in chats.items() for event in chat.log),
         key=lambda pair: pair[0].seq,
     )
-    return "\n".join(_lines(events, zone)) + "\n" if events else ""
+    return "\n".join(_lines(events, zone)).lstrip("\n") + "\n" if events else ""
 
 
 def _lines(events: list[tuple[Event, str]], zone: tzinfo) -> Iterator[str]:
@@ -33,7 +34,7 @@ def _lines(events: list[tuple[Event, str]], zone: tzinfo) -> Iterator[str]:
         at = event.at.astimezone(zone)
         if at.date() != day:
             day, title = at.date(), None
-            yield ("" if day is None else "") + f"\n=== {at:%A} {at.day} {at:%B %Y} ==="
+            yield f"\n=== {at:%A} {at.day} {at:%B %Y} ==="
         if chat != title:
             title = chat
             yield f"\n--- {chat} ---"
@@ -41,21 +42,25 @@ def _lines(events: list[tuple[Event, str]], zone: tzinfo) -> Iterator[str]:
 
 
 def _entry(event: Event, time: str) -> Iterator[str]:
-    if event.kind in {"sent", "edited"}:
-        head = event.who + (" (edited)" if event.kind == "edited" else "")
-        head += f" (to #{event.reply_to})" if event.reply_to else ""
-        body = [_ATTACHMENT[event.attachment]] if event.attachment else []
-        body += event.text.split("\n") if event.text else []
-        yield f"{time} {head}:"
-        yield from (f"{_INDENT}{line}".rstrip() for line in body)
-        for row in event.buttons:
-            yield _INDENT + " ".join(f"[ {label} ]" for label in row)
-    else:
-        yield f"{time} {_deed(event)}"
+    yield f"{time} {_deed(event)}"
+    if event.kind not in {"sent", "edited"}:
+        return
+    if event.attachment:
+        yield _INDENT + _ATTACHMENT[event.attachment]
+    if event.text:
+        yield from (f"{_INDENT}{line}".rstrip() for line in event.text.split("\n"))
+    for row in event.buttons:
+        yield _INDENT + " ".join(f"[ {label} ]" for label in row)
 
 
 def _deed(event: Event) -> str:
     match event.kind:
+        case "sent" if event.about:
+            return f"{event.who} replies to {_quoted(event.about)}:"
+        case "sent":
+            return f"{event.who}:"
+        case "edited":
+            return f"{event.who} edits {_quoted(event.about)}:"
         case "tapped":
             return f"{event.who} taps ‹{event.text}›"
         case "toasted":
@@ -63,6 +68,11 @@ def _deed(event: Event) -> str:
         case "alerted":
             return f"{event.who} must acknowledge: {event.text}"
         case "deleted":
-            return f"{event.who} deletes: {event.text}"
-        case kind:
-            return f"{event.who}: {kind}"
+            return f"{event.who} deletes {_quoted(event.text)}"
+        case _:
+            return f"{event.who} {event.text}"
+
+
+def _quoted(text: str) -> str:
+    first = text.partition("\n")[0]
+    return f"“{first if len(first) <= _QUOTE_AT_MOST else first[: _QUOTE_AT_MOST - 1] + '…'}”"

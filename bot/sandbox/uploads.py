@@ -36,7 +36,7 @@ def sent_file(world: World, params: Params, kind: FileKind) -> StoredFile:
 
 def known_file(world: World, file_id: str, kind: FileKind | None = None) -> StoredFile:
     """A file that was given out before, of this kind where one is named."""
-    file = world.files.get(file_id)
+    file = world.file(file_id)
     if file is None:
         raise wrong_file()
     if kind and file.kind != kind:

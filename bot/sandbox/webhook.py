@@ -18,7 +18,7 @@ PATIENCE = 60.0
 
 
 class Webhook:
-    """Where updates are sent, if anywhere; `backoff` holds the pauses in seconds after each failure in a row."""
+    """Where updates are sent, if anywhere; `backoff` holds the pauses in seconds after failures in a row."""
 
     def __init__(self, mailbox: Mailbox, now: Callable[[], datetime]) -> None:
         self.mailbox = mailbox

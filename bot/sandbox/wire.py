@@ -1,4 +1,4 @@
-"""Writing an answer onto a connection, whole or broken. Tornado's web layer is left out: it costs half the speed."""
+"""Writing an answer onto a connection, whole or broken. Tornado's web layer is left out, for speed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, cast
 from tornado.httputil import HTTPHeaders, ResponseStartLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tornado.http1connection import HTTP1Connection
     from tornado.httputil import HTTPServerRequest
 
@@ -32,6 +34,15 @@ def answer(request: HTTPServerRequest, status: int, body: bytes, content_type: s
     start = ResponseStartLine("HTTP/1.1", status, _REASONS.get(status, "Unknown"))
     connection.write_headers(start, headers, None if request.method == "HEAD" else body)
     connection.finish()
+
+
+def when_gone(request: HTTPServerRequest, do: Callable[[], object]) -> None:
+    """Do something if the client closes the connection before it has its answer."""
+
+    def gone() -> None:
+        do()
+
+    connection_of(request).set_close_callback(gone)
 
 
 def cut(request: HTTPServerRequest, *, reset: bool) -> None:

@@ -1,6 +1,6 @@
 """The world behind the server: who exists, what stands in each chat, and what the bot is told about it.
 
-Every change goes through here, is written into the log of its chat, and becomes an update where Telegram makes one.
+Every change goes through here, is logged in its chat, and becomes an update where Telegram makes one.
 No HTTP and no limits: those belong to the server.
 """
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import refusals
 from bot.sandbox.records import CallbackQuery, Chat, Event, Message, StoredFile, Toast, User
-from bot.sandbox.shapes import callback_shape, membership_shape, message_shape, user_shape
+from bot.sandbox.shapes import SMALL, callback_shape, membership_shape, message_shape, user_shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from bot.sandbox.entities import Entity
     from bot.sandbox.records import FileKind, Keyboard, Standing
 
+_MOVES: dict[tuple[bool, Standing], str] = {
+    (True, "member"): "unblocks the bot",
+    (True, "kicked"): "blocks the bot",
+    (False, "member"): "adds the bot",
+    (False, "kicked"): "removes the bot",
+    (False, "left"): "leaves",
+}
 _FOLDER = {"photo": "photos", "document": "documents", "voice": "voice", "sticker": "stickers"}
 _SUFFIX = {"photo": ".jpg", "voice": ".oga", "sticker": ".webp"}
 
@@ -70,10 +77,6 @@ class World:
         self.chats[chat.id] = chat
         return chat
 
-    def person_named(self, user_id: int) -> User | None:
-        """The person with this id."""
-        return self.users.get(user_id)
-
     # What the bot may reach
 
     def writable(self, chat_id: int) -> Chat:
@@ -122,7 +125,8 @@ class World:
             reply_to, silent=silent, protected=protected, service=service,
         )  # fmt: skip
         chat.by_id[message.id] = message
-        self.note(chat, sender.name, "service" if service else "sent", message)
+        about = reply_to.text or "a file" if reply_to else ""
+        self.note(chat, sender.name, "service" if service else "sent", message, about=about)
         if not sender.is_bot and self._bot_sees(message):
             self.tell("message", message_shape(message))
         return message
@@ -150,11 +154,12 @@ class World:
         keyboard: Keyboard,
     ) -> None:
         """Put other content into a message; the bot is told of other people's edits."""
-        if text != message.text or entities != message.entities:
-            message.history.append(message.text)
+        before = message.text
+        if text != before or entities != message.entities:
+            message.history.append(before)
         message.text, message.entities, message.keyboard = text, entities, keyboard
         message.edited = self.now()
-        self.note(message.chat, message.sender.name, "edited", message)
+        self.note(message.chat, message.sender.name, "edited", message, about=before or "a file")
         if not message.from_bot and self._bot_sees(message):
             self.tell("edited_message", message_shape(message))
 
@@ -186,7 +191,7 @@ class World:
     def move_bot(self, chat: Chat, standing: Standing, by: User) -> None:
         """The bot is let in, thrown out, blocked or unblocked; it is told so."""
         before, chat.bot_is = chat.bot_is, standing
-        self.note(chat, by.name, f"bot {standing}")
+        self.note(chat, by.name, "did", text=_MOVES[chat.is_private, standing])
         if before == "stranger":
             return
         date = int(self.now().timestamp())
@@ -198,6 +203,7 @@ class World:
         new = self.add_group(chat.title, chat.members.values(), supergroup=True)
         new.bot_is = chat.bot_is
         chat.migrated_to = new.id
+        self.note(chat, by.name, "did", text="turns the group into a supergroup")
         self.post(chat, by, service={"migrate_to_chat_id": new.id})
         self.post(new, by, service={"migrate_from_chat_id": chat.id})
         return new
@@ -223,10 +229,16 @@ class World:
         self.files[file.file_id] = file
         return file
 
+    def file(self, file_id: str) -> StoredFile | None:
+        """The file with this id, which may be that of a photo's small version."""
+        return self.files.get(file_id) or self.files.get(file_id.removesuffix(SMALL))
+
     # The log
 
-    def note(self, chat: Chat, who: str, kind: str, message: Message | None = None, text: str = "") -> None:
-        """Write down what happened, as it looks now."""
+    def note(
+        self, chat: Chat, who: str, kind: str, message: Message | None = None, text: str = "", about: str = ""
+    ) -> None:
+        """Write down what happened, as it looks now; without a message `text` completes "Anna …"."""
         if message is None:
             chat.log.append(Event(next(self._events), self.now(), who, kind, text))
             return
@@ -240,7 +252,7 @@ class World:
                 tuple(tuple(row) for row in message.buttons),
                 message.file.kind if message.file else None,
                 message.id,
-                message.reply_to.id if message.reply_to else None,
+                about,
             )
         )
 

@@ -49,10 +49,10 @@ def is_handled(db: Database, update_id: int) -> bool:
 
 
 def settle(db: Database, update_id: int, outcome: str, now: datetime) -> None:
-    """Mark an update as handled (`done`, `failed`, `unreadable`); what it said is not kept."""
+    """Mark an update as handled. What it said is kept only if that failed, until `forget`."""
     db.execute(
-        "UPDATE inbox SET handled_at = ?, outcome = ?, raw = NULL WHERE update_id = ?",
-        (stamp(now), outcome, update_id),
+        "UPDATE inbox SET handled_at = ?, outcome = ?, raw = iif(? = 'failed', raw, NULL) WHERE update_id = ?",
+        (stamp(now), outcome, outcome, update_id),
     )
 
 

@@ -209,6 +209,7 @@ def m007_outbox(db: Database) -> None:
         """
     )
     db.execute("CREATE INDEX outbox_ready ON outbox (lane, id) WHERE state = 'ready'")
+    db.execute("CREATE INDEX outbox_waiting ON outbox (chat_id) WHERE state = 'ready'")
     db.execute("CREATE INDEX outbox_sending ON outbox (id) WHERE state = 'sending'")
     db.execute("CREATE INDEX outbox_message ON outbox (chat_id, message_id) WHERE message_id IS NOT NULL")
     db.execute("CREATE INDEX outbox_checkin ON outbox (checkin_id) WHERE checkin_id IS NOT NULL")

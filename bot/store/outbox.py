@@ -161,7 +161,7 @@ def put(db: Database, message: Outgoing, now: datetime) -> int:
 def _supersede(db: Database, message: Outgoing, chat_id: int, now: datetime) -> None:
     db.execute(
         "UPDATE outbox SET state = 'superseded', payload = NULL, settled_at = ? "
-        "WHERE state = 'ready' AND method = 'edit' AND chat_id = ? AND (message_id = ? OR target_id = ?)",
+        "WHERE state = 'ready' AND chat_id = ? AND method = 'edit' AND message_id IS ? AND target_id IS ?",
         (stamp(now), chat_id, message.edits_message, message.edits_row),
     )
 

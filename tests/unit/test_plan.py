@@ -191,6 +191,14 @@ def test_a_checkin_that_would_be_closed_already_is_not_caught_up_with() -> None:
     assert not ask(date(2026, 6, 1), BERLIN, utc("2026-06-02 10:00"), plan=short)
 
 
+def test_an_hour_that_the_patient_chose_stands_inside_quiet_hours() -> None:
+    once = Plan(checkin_days=(1,))
+    at_its_hour = utc("2026-06-02 20:30")
+    (item,) = ask(date(2026, 6, 1), BERLIN, at_its_hour, time(22, 30), plan=once)
+    assert item.due_at == at_its_hour
+    assert not ask(date(2026, 6, 1), BERLIN, at_its_hour + timedelta(seconds=1), time(22, 30), plan=once)
+
+
 def test_a_day_that_a_zone_skipped_is_asked_about_once() -> None:
     items = ask(date(2011, 12, 29), APIA, utc("2011-12-29 12:00"), plan=Plan(checkin_days=(1, 2, 3)))
     assert told(items, APIA) == [("2", "12-31 10:00"), ("3", "01-01 10:00")]
@@ -272,6 +280,23 @@ def test_a_nudge_waits_for_the_morning(issued: str, closes: str, due: str | None
         assert item is not None
         assert told((item,), BERLIN) == [("7", due)]
         assert (item.kind, item.expires_at) == (Kind.NUDGE, until)
+
+
+# Quiet until 02:30 in Berlin on the nights on which that time is missing or comes twice.
+CHANGING_NIGHTS = [
+    pytest.param("2026-03-29 00:15", "2026-03-29 01:30", id="missing-so-at-half-past-three"),
+    pytest.param("2026-10-25 00:15", "2026-10-25 00:30", id="twice-the-first-end"),
+    pytest.param("2026-10-25 01:15", "2026-10-25 01:30", id="twice-quiet-again-until-the-second"),
+]
+
+
+@pytest.mark.parametrize(("wanted", "due"), CHANGING_NIGHTS)
+def test_quiet_hours_end_on_the_night_of_a_change_too(wanted: str, due: str) -> None:
+    at_once = Plan(nudge_after=timedelta(0))
+    quiet = QuietHours(time(22), time(2, 30))
+    item = plan.nudge(utc(wanted), utc(wanted) + timedelta(days=2), at_once, BERLIN, quiet, "1")
+    assert item is not None
+    assert item.due_at == utc(due)
 
 
 def test_closing_never_expires() -> None:

@@ -337,6 +337,13 @@ def test_merging_tells_the_gravest_first() -> None:
     assert triage.merge(amber, WELL) is amber
 
 
+def test_a_finding_that_has_become_graver_raises_the_level() -> None:
+    """Configuration may have changed between two answers."""
+    pus = (Finding(Reason.PUS),)
+    assert triage.merge(Verdict(Level.AMBER, pus), Verdict(Level.RED, pus)) == Verdict(Level.RED, pus)
+    assert triage.merge(Verdict(Level.RED, pus), Verdict(Level.AMBER, pus)) == Verdict(Level.RED, pus)
+
+
 def test_merging_keeps_an_order_that_configuration_gave() -> None:
     rules = Rules(levels={Reason.PUS: Level.RED, Reason.PAIN: Level.AMBER})
     old = triage.assess(signed(Sign.PUS, Sign.PAIN), 1, None, rules)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
 from bot.chat import followup, keyboards, notices
+from bot.chat.access import Role
 from bot.chat.clinic import CONSENT_VERSION
 from bot.store import audit, people, sessions
 
@@ -23,7 +24,7 @@ def start(turn: Turn) -> None:
     if not token:
         patient = turn.patient
         if patient is None:
-            turn.answer("start-without-link")
+            turn.answer("start-staff" if turn.role >= Role.STAFF else "start-without-link")
         elif patient.state in AWAITING_CONSENT:
             ask_consent(turn, patient)
         else:
@@ -66,11 +67,16 @@ def _agree(turn: Turn, patient: Patient) -> None:
     audit.record(
         turn.db, turn.now, "consent", actor=turn.event.user_id, patient_id=patient.id, detail=CONSENT_VERSION
     )
-    turn.edit("consent-thanks")
     session = sessions.latest(turn.db, patient.id)
-    if session is not None:
-        patient = people.get(turn.db, patient.id)
-        followup.begin(turn.db, turn.clinic, turn.now, patient, session)
+    if session is None:
+        turn.edit("consent-thanks")
+        return
+    first = next(iter(followup.checkins(turn.clinic, patient, session, turn.now)), None)
+    if first is None:
+        turn.edit("consent-thanks")
+    else:
+        turn.edit("consent-thanks-first", when=turn.clinic.told_at(patient, first.due_at))
+    followup.begin(turn.db, turn.clinic, turn.now, people.get(turn.db, patient.id), session)
 
 
 def _decline(turn: Turn, patient: Patient) -> None:

@@ -11,6 +11,8 @@ from bot.chat.staff.arguments import Arguments
 from bot.store import agenda, alerts, audit, checkins, outbox, sessions
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from bot.care.model import Item, Patient, Session
     from bot.chat.turn import Turn
 
@@ -113,19 +115,23 @@ def preview(turn: Turn) -> None:
         "",
     ]
     zone = clinic.zone_of(found)
-    lines += [
-        clinic.staff(
-            f"preview-{item.kind.value}",
-            at=clinic.catalogue.stamp(item.due_at, zone),
-            item=item.key,
-            number=session.number if session else 0,
-            next=clinic.catalogue.stamp(session.next_at, zone) if session and session.next_at else "–",
-        )
-        for item in items
-    ]
+    lines += [_previewed(turn, item, session, zone) for item in items]
     if not items:
         lines.append(clinic.staff("preview-nothing"))
     turn.answer_text("\n".join(lines))
+
+
+def _previewed(turn: Turn, item: Item, session: Session | None, zone: ZoneInfo) -> str:
+    """One line: when, what, why. A reminder's key is its notice (`3d`, `2h`), any other's its day."""
+    stamp = turn.clinic.catalogue.stamp
+    reminder = item.kind is Kind.REMINDER
+    return turn.clinic.staff(
+        f"preview-reminder-{item.key[-1]}" if reminder else f"preview-{item.kind.value}",
+        at=stamp(item.due_at, zone),
+        count=int(item.key.rstrip("dh")),
+        number=session.number if session else 0,
+        next=stamp(session.next_at, zone) if session and session.next_at else "–",
+    )
 
 
 def _to_come(turn: Turn, found: Patient, session: Session | None) -> list[Item]:

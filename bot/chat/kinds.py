@@ -1,0 +1,51 @@
+"""Every kind of message that leaves: whom it is for, and what happens when nobody knows whether it arrived.
+
+The rule (delivery promise): alerts, and what patients say to staff, are sent again, since a second copy harms
+nobody; a check-in is tried once more; everything else to a patient is shown to staff instead of being guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class For(StrEnum):
+    """Who reads a message."""
+
+    PATIENT = "patient"
+    STAFF = "staff"
+    WHOEVER_ASKED = "whoever-asked"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageKind:
+    """`attempts`: how often it is sent in all while its fate stays unknown. Its wording is `kind-<name>`."""
+
+    name: str
+    reader: For
+    attempts: int = 1
+
+
+OFTEN = 10
+
+KINDS: dict[str, MessageKind] = {
+    kind.name: kind
+    for kind in (
+        MessageKind("emergency", For.PATIENT, attempts=OFTEN),
+        MessageKind("checkin", For.PATIENT, attempts=2),
+        MessageKind("nudge", For.PATIENT),
+        MessageKind("reminder", For.PATIENT),
+        MessageKind("card", For.PATIENT),
+        MessageKind("consent", For.PATIENT),
+        MessageKind("message", For.PATIENT),
+        MessageKind("reply", For.WHOEVER_ASKED),
+        MessageKind("passed-on", For.PATIENT),
+        MessageKind("edit", For.WHOEVER_ASKED, attempts=5),
+        MessageKind("alert", For.STAFF, attempts=OFTEN),
+        MessageKind("page", For.STAFF, attempts=OFTEN),
+        MessageKind("relay", For.STAFF, attempts=OFTEN),
+        MessageKind("notice", For.STAFF, attempts=OFTEN),
+        MessageKind("link", For.STAFF, attempts=OFTEN),
+    )
+}
