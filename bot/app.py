@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 from httpx_aiohttp import AiohttpTransport
-from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, Update
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, Update
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
+from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler, Updater
 from telegram.request import HTTPXRequest
 
 from bot import logs
 from bot.catalogue import Catalogue
 from bot.chat.access import Role
-from bot.chat.clinic import Clinic
+from bot.chat.clinic import Clinic, check_cards
 from bot.chat.commands import COMMANDS
 from bot.chat.door import Door
 from bot.chat.inbox import WANTED, DurableQueue, InOrder, PollingRequest
@@ -44,6 +44,7 @@ SWEEP_EVERY = 1.0
 POLL_FOR = 25
 STALLED_AFTER = 90.0
 JUMP = 2.0
+NOT_KNOWN = "Telegram does not know this token: check telegram.token (or token_file) and telegram.api_url"
 STOP_WITHIN = 8.0
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -69,6 +70,7 @@ class Aftercare:
         self.config = config
         self.clock = clock
         self.catalogue = Catalogue.load(config.clinic.languages)
+        check_cards(config, self.catalogue)
         key = read_key(config.storage.key_file, config.storage.path)
         self.store = Store.open(config.storage.path, key, wait=wait)
         self._pacing = pacing or Pacing(float(config.telegram.messages_per_second))
@@ -130,9 +132,7 @@ class Aftercare:
             try:
                 return await call()
             except InvalidToken:
-                raise TokenError(
-                    "Telegram does not know this token: check telegram.token (or token_file) and telegram.api_url"
-                ) from None
+                raise TokenError(NOT_KNOWN) from None
             except TelegramError as error:
                 log.warning(
                     "Telegram can't be reached (%s); trying again in %s s", type(error).__name__, pause
@@ -222,12 +222,23 @@ class Aftercare:
             return
         self._polling.used_at = time.monotonic()
         log.error("polling has been silent for %.0f s; starting it again", silent)
-        with suppress(TelegramError, RuntimeError, TimeoutError):
-            await asyncio.wait_for(updater.stop(), 30)
         try:
+            if updater.running and not await self._ended_well(updater):
+                # The library's sign to stop stays up after polling that died, and would stop it again and again.
+                await asyncio.wait_for(self._receive(), 60)
+                await self._ended_well(updater)
             await asyncio.wait_for(self._receive(), 60)
         except (TelegramError, RuntimeError, TimeoutError) as error:
             log.error("polling could not be started (%s)", type(error).__name__)  # noqa: TRY400
+
+    async def _ended_well(self, updater: Updater) -> bool:
+        """Stop polling; False when it had died of an error, which comes up only here."""
+        try:
+            await asyncio.wait_for(updater.stop(), 30)
+        except Exception as error:  # whatever it died of
+            log.error("polling had died (%s)", type(error).__name__)  # noqa: TRY400
+            return False
+        return True
 
     async def _publish_commands(self) -> None:
         """Set the menu: patients' commands for everyone, all of their own for staff."""
@@ -304,6 +315,23 @@ def _request_options(connections: int) -> dict[str, Any]:
 def _polling_failed(error: TelegramError) -> None:
     hint = " - another program polls with this token" if type(error).__name__ == "Conflict" else ""
     log.warning("asking for updates failed (%s)%s", type(error).__name__, hint)
+
+
+async def who_am_i(config: Config) -> str:
+    """The user name that Telegram knows this token by. Raises TokenError when it doesn't, or can't be reached."""
+    telegram = config.telegram
+    bot = Bot(
+        telegram.token.get_secret_value(),
+        base_url=f"{telegram.api_url}/bot",
+        request=HTTPXRequest(**_request_options(2)),
+    )
+    try:
+        async with bot:
+            return bot.username
+    except InvalidToken:
+        raise TokenError(NOT_KNOWN) from None
+    except TelegramError as error:
+        raise TokenError(f"{telegram.api_url} can't be reached ({type(error).__name__})") from None
 
 
 async def serve(config: Config) -> None:

@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING
 import click
 
 from bot import __version__, config, logs
-from bot.app import serve
+from bot.app import serve, who_am_i
 from bot.catalogue import Catalogue
-from bot.errors import AftercareError, ConfigError, WordingError
+from bot.chat.clinic import check_cards
+from bot.errors import AftercareError
+from bot.store.database import prove, read_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.config import Config
 
 CONFIG = click.option(
@@ -36,13 +40,18 @@ class OneLine(click.Group):
         try:
             return super().invoke(ctx)
         except AftercareError as error:
-            for line in _lines(error):
-                click.echo(f"aftercare: {line}", err=True)
-            ctx.exit(1)
+            problems = error.problems
+        except OSError as error:
+            problems = (_of_the_system(error),)
+        for problem in problems:
+            click.echo(f"aftercare: {problem}", err=True)
+        return ctx.exit(1)
 
 
-def _lines(error: AftercareError) -> tuple[str, ...]:
-    return error.problems if isinstance(error, ConfigError | WordingError) else (str(error),)
+def _of_the_system(error: OSError) -> str:
+    """A full disk, a folder without rights, a port that is taken."""
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or type(error).__name__}"
 
 
 @click.group(cls=OneLine, context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,35 +67,47 @@ def run(path: Path, log_level: str) -> None:
     """Run the bot until it is stopped (SIGTERM or Ctrl-C)."""
     os.umask(0o077)
     logs.configure(_level(log_level))
-    asyncio.run(serve(_checked(path)))
+    asyncio.run(serve(config.load(path)))
 
 
 @cli.command()
 @CONFIG
 def check(path: Path) -> None:
-    """Check settings and wording without starting or changing anything."""
+    """Check settings, wording, database and token without starting or changing anything: one line each."""
     settings = config.load(path)
     click.echo(f"settings: {path} is in order")
+    checks = {"wording": _wording, "database": _database, "token": _token}
+    results = [_report(name, work, settings) for name, work in checks.items()]
+    if not all(results):
+        sys.exit(1)
+
+
+def _report(name: str, work: Callable[[Config], str], settings: Config) -> bool:
+    try:
+        click.echo(f"{name}: {work(settings)}")
+    except AftercareError as error:
+        for problem in error.problems:
+            click.echo(f"{name}: {problem}", err=True)
+        return False
+    return True
+
+
+def _wording(settings: Config) -> str:
     catalogue = Catalogue.load(settings.clinic.languages)
-    click.echo(f"wording: {', '.join(catalogue.languages)} complete")
-    click.echo(f"database: {_database(settings)}")
-
-
-def _checked(path: Path) -> Config:
-    """Settings, and the wording that they name, before anything else begins."""
-    settings = config.load(path)
-    Catalogue.load(settings.clinic.languages)
-    return settings
+    check_cards(settings, catalogue)
+    return f"{', '.join(catalogue.languages)} complete"
 
 
 def _database(settings: Config) -> str:
     path, key_file = settings.storage.path, settings.storage.key_file
     if not path.exists():
         return f"{path} will be made at the first start"
-    from bot.store.database import prove, read_key
-
     prove(path, read_key(key_file, path))
     return f"{path} opens with its key"
+
+
+def _token(settings: Config) -> str:
+    return f"belongs to @{asyncio.run(who_am_i(settings))}"
 
 
 @cli.command()

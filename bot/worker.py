@@ -57,6 +57,7 @@ class Worker:
     _chats: set[int] = field(default_factory=set)
     _to_record: list[tuple[Parcel, Delivery]] = field(default_factory=list)
     _recording: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
     _failures: int = 0
     _stopping: bool = False
     _kept_house_at: datetime | None = None
@@ -109,7 +110,8 @@ class Worker:
         while not self._stopping:
             self._wake.clear()
             try:
-                pause = await self._claim_and_send()
+                async with self._claiming:
+                    pause = await self._claim_and_send()
             except Exception:
                 log.exception("messages could not be claimed; trying again")
                 pause = 1.0
@@ -195,6 +197,8 @@ class Worker:
         """Claim nothing more, and give what is on the wire so many seconds to arrive."""
         self._stopping = True
         self.wake()
+        async with self._claiming:
+            pass  # a claim that is under way puts its messages on the wire first
         tasks = list(self._on_the_wire.values())
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=grace)

@@ -171,7 +171,7 @@ card-default =
 
     { $clinic }: { $phone } · Emergency: { $emergency }
 
-card-next = Your next session: <b>{ $when }</b>
+followup-next = Your next session: <b>{ $when }</b>
 
 
 ## The check-in
@@ -455,7 +455,10 @@ notice-expired =
     ⚠️ The bot was not running, or had no connection. { $count ->
         [one] One message was
        *[other] { $count } messages were
-    } too late to be of use and not sent: { $what }
+    } too late to be of use and not sent:
+    { $what }
+missed-checkin = { $code }: the check-in of day { $item }
+missed-reminder = { $code }: the reminder { $item } before the session
 notice-failed = ⚠️ { $who }: { $what } could not be worked out and was not sent. The log has the reason.
 notice-not-heard = ⚠️ { $who } did something here that could not be taken in, because of a mistake in the bot. Please ask them.
 notice-link-refused = { $who }: I can’t write to the colleague who asked for this link. Please open @{ $bot } in private, tap Start, and enrol again; { $code } then stays unused.
@@ -518,13 +521,13 @@ staff-not-a-reply =
 
     /help shows what else you can do.
 
-card-heading = <b>{ $who }</b>
-card-course = { $treatment }, session { $number } of { $total }, held { $held }
-card-appointment = Next: { $when } ({ $state })
-card-answer = Day { $day }: { $answers } { $level }
-card-no-answer = Day { $day }: not answered
-card-alert = ❗ { $level } open since { $raised } · has it: { $claimed }
-card-undelivered = ⚠️ { $what }: { $state }
+status-heading = <b>{ $who }</b>
+status-course = { $treatment }, session { $number } of { $total }, held { $held }
+status-appointment = Next: { $when } ({ $state })
+status-answer = Day { $day }: { $answers } { $level }
+status-no-answer = Day { $day }: not answered
+status-alert = ❗ { $level } open since { $raised } · has it: { $claimed }
+status-undelivered = ⚠️ { $what }: { $state }
 
 state-invited = link not opened yet
 state-opened = link opened, not agreed yet

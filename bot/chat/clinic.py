@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.care.model import Plan, Treatment
 from bot.catalogue import safe_name
+from bot.errors import ConfigError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +20,20 @@ if TYPE_CHECKING:
 
 CONSENT_VERSION = "1"
 """Raised whenever the consent screen or the privacy text changes in substance."""
+
+
+def check_cards(config: Config, catalogue: Catalogue) -> None:
+    """Refuse a treatment whose aftercare card has no wording, before any patient would miss it."""
+    known = catalogue.keys(catalogue.languages[0])
+    cards = sorted(key.removeprefix("card-") for key in known if key.startswith("card-"))
+    problems = [
+        f"treatments.{treatment.key}.card: found {treatment.card!r}, but the wording has no "
+        f"card-{treatment.card}; allowed: {', '.join(cards)}"
+        for treatment in config.treatments.values()
+        if f"card-{treatment.card}" not in known
+    ]
+    if problems:
+        raise ConfigError(*problems)
 
 
 @dataclass(frozen=True, slots=True)

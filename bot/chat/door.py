@@ -9,9 +9,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
-from telegram.error import TelegramError
-
-from bot.chat import notices, router
+from bot.chat import notices, router, sender
 from bot.chat.incoming import What, read
 from bot.store import inbox
 
@@ -52,7 +50,7 @@ class Door:
             toast = await self._store.write(lambda db: self._give_up(db, event))
         self._wake()
         if toast is not None and event.callback_id is not None:
-            task = asyncio.create_task(_answer(bot, event.callback_id, toast))
+            task = asyncio.create_task(sender.answer_tap(bot, event.callback_id, toast))
             self._answers.add(task)
             task.add_done_callback(self._answers.discard)
 
@@ -82,11 +80,3 @@ class Door:
         """Let the answers that are on their way arrive."""
         if self._answers:
             await asyncio.wait(self._answers, timeout=1)
-
-
-async def _answer(bot: Bot, callback_id: str, toast: Toast) -> None:
-    """Answer a tap; too late or twice is no harm, since what it did stands already."""
-    try:
-        await bot.answer_callback_query(callback_id, text=toast.text or None, show_alert=toast.alert)
-    except TelegramError as error:
-        log.info("a tap could not be answered (%s)", type(error).__name__)

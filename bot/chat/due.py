@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+MISSED = (Kind.CHECKIN, Kind.REMINDER)
+"""What staff are told of when its point had passed; a nudge is not worth a word."""
+
 BATCH = 100
 """Rows turned into messages in one transaction, so that an urgent write never waits long for the thread."""
 
@@ -57,8 +60,10 @@ def _settle(db: Database, clinic: Clinic, now: datetime, row: Due, swept: Swept)
     if row.item.expires_at is not None and row.item.expires_at <= now:
         agenda.settle(db, row.id, "expired", now)
         patient = people.get(db, row.patient_id)
-        if patient.state is PatientState.ACTIVE:
-            swept.expired.append(f"{patient.code} {row.item.kind.value} {row.item.key}")
+        if patient.state is PatientState.ACTIVE and row.item.kind in MISSED:
+            key = f"missed-{row.item.kind.value}"
+            what = clinic.plain(clinic.staff_language, key, code=patient.code, item=row.item.key)
+            swept.expired.append(what)
         return
     try:
         with db.atomic():
@@ -72,8 +77,8 @@ def _settle(db: Database, clinic: Clinic, now: datetime, row: Due, swept: Swept)
 
 
 def _listed(names: list[str], most: int = 40) -> str:
-    shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown}, …"
+    shown = "\n".join(f"• {name}" for name in names[:most])
+    return shown if len(names) <= most else f"{shown}\n…"
 
 
 def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:

@@ -54,7 +54,7 @@ def card_text(clinic: Clinic, patient: Patient, session: Session) -> str:
     if session.next_at is None or session.next_state not in STANDING:
         return text
     when = clinic.told_at(patient, session.next_at)
-    return text + "\n\n" + clinic.html(patient.language, "card-next", when=when)
+    return text + "\n\n" + clinic.html(patient.language, "followup-next", when=when)
 
 
 def checkins(clinic: Clinic, patient: Patient, session: Session, now: datetime) -> tuple[Item, ...]:

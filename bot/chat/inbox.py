@@ -12,10 +12,11 @@ import json
 import logging
 from contextlib import asynccontextmanager
 from functools import partial
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
-from telegram.error import TelegramError
+from telegram.error import NetworkError, TelegramError
 from telegram.ext import BaseUpdateProcessor
 from telegram.request import HTTPXRequest
 
@@ -34,6 +35,10 @@ log = logging.getLogger(__name__)
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 """The kinds of update that Telegram is asked for."""
 
+NOT_OURS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+"""By these the library ends polling for good (a wrong token). The token was right at start, so ask again instead:
+a proxy or Telegram itself may say so in passing."""
+
 
 class PollingRequest(HTTPXRequest):
     """The line on which updates are asked for; it knows when it was last used.
@@ -50,9 +55,12 @@ class PollingRequest(HTTPXRequest):
         """As in the library, noting the time."""
         self.used_at = self._monotonic()
         try:
-            return await super().do_request(*args, **kwargs)
+            status, payload = await super().do_request(*args, **kwargs)
         finally:
             self.used_at = self._monotonic()
+        if status in NOT_OURS:
+            raise NetworkError(f"{HTTPStatus(status).phrase} ({status})")
+        return status, payload
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:

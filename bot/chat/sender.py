@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -26,7 +27,10 @@ from bot.media import qr
 if TYPE_CHECKING:
     from telegram import Bot
 
+    from bot.chat.turn import Toast
     from bot.store.outbox import Keyboard, Parcel
+
+log = logging.getLogger(__name__)
 
 UNREACHABLE = (
     "chat not found",
@@ -50,6 +54,14 @@ async def send(bot: Bot, parcel: Parcel) -> Delivery:
         return Sent(await _call(bot, parcel))
     except TelegramError as error:
         return classify(error)
+
+
+async def answer_tap(bot: Bot, callback_id: str, toast: Toast) -> None:
+    """Answer a tap; too late or twice is no harm, since what it did stands already."""
+    try:
+        await bot.answer_callback_query(callback_id, text=toast.text or None, show_alert=toast.alert)
+    except TelegramError as error:
+        log.info("a tap could not be answered (%s)", type(error).__name__)
 
 
 async def _call(bot: Bot, parcel: Parcel) -> int | None:
@@ -114,8 +126,8 @@ def classify(error: TelegramError) -> Delivery:
         case InvalidToken() | Conflict():
             return NotSent(type(error).__name__)
         case NetworkError() | TimedOut():
-            left = not isinstance(_root(error), NEVER_LEFT)
-            return Unknown(_kind(error)) if left else NotSent(_kind(error))
+            never_left = any(isinstance(cause, NEVER_LEFT) for cause in _causes(error))
+            return NotSent(_kind(error)) if never_left else Unknown(_kind(error))
         case _:
             return Unknown(type(error).__name__)
 
@@ -150,11 +162,13 @@ def _seconds(error: RetryAfter) -> float:
     return float(after) if isinstance(after, int) else after.total_seconds()
 
 
-def _root(error: BaseException) -> BaseException:
-    while error.__cause__ is not None:
-        error = error.__cause__
-    return error
+def _causes(error: BaseException) -> list[BaseException]:
+    """The error and what it came from. The last is often a mere OSError, so NEVER_LEFT stands further up."""
+    causes = [error]
+    while causes[-1].__cause__ is not None:
+        causes.append(causes[-1].__cause__)
+    return causes
 
 
 def _kind(error: BaseException) -> str:
-    return type(_root(error)).__name__
+    return type(_causes(error)[-1]).__name__

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.refusals import ApiError, other_poller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Update = dict[str, Any]
 
@@ -18,9 +21,13 @@ MAX_BATCH = 100
 
 
 class Mailbox:
-    """The unconfirmed updates, oldest first; `next_id` may be moved, as Telegram does after a quiet week."""
+    """The unconfirmed updates, oldest first; `changed` is called when something comes, goes, or is waited for.
 
-    def __init__(self) -> None:
+    `next_id` may be moved, as Telegram does after a quiet week.
+    """
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        self.changed = changed
         self.updates: deque[Update] = deque()
         self.allowed: list[str] = []
         self.next_id = 700_000_001
@@ -40,6 +47,7 @@ class Mailbox:
         self.next_id += 1
         self._arrival.set()
         self._wake(None)
+        self.changed()
 
     def confirm(self, offset: int) -> None:
         """Forget what lies before `offset`; a negative one keeps that many of the newest."""
@@ -49,6 +57,7 @@ class Mailbox:
         elif offset > 0:
             while self.updates and self.updates[0]["update_id"] < offset:
                 self.updates.popleft()
+        self.changed()
 
     def clear(self) -> None:
         """Forget everything (`drop_pending_updates`)."""
@@ -66,6 +75,7 @@ class Mailbox:
             return self.head(limit)
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._poller = waiting
+        self.changed()
         try:
             await asyncio.wait_for(waiting, timeout)
         except TimeoutError:
@@ -73,6 +83,7 @@ class Mailbox:
         finally:
             if self._poller is waiting:
                 self._poller = None
+            self.changed()
         return self.head(limit)
 
     def dismiss(self, refusal: ApiError) -> None:

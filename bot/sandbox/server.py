@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
@@ -51,13 +51,13 @@ class BotApi:
         self.token = f"{BOT_ID}:AA" + "SandboxOnlyNotARealTelegramTokenX"
         self.port = 0
         self.calls = CallRecord(keep_calls)
-        self.mailbox = Mailbox()
-        self.world = World(User(BOT_ID, name, username=username, is_bot=True), now, self._tell)
+        self._waiting = Waiting()
+        self.mailbox = Mailbox(self._waiting.notify)
+        self.world = World(User(BOT_ID, name, username=username, is_bot=True), now, self.mailbox.put)
         self.world.hears_groups = hears_groups
         self.backend = Backend(
             self.world, self.mailbox, Webhook(self.mailbox, now), limits or Limits.telegram(), monotonic
         )
-        self._waiting = Waiting()
         self._next_person = 5_000_000_001
         self._server: HTTPServer | None = None
         self._desk = Desk(self.token, self.backend, self.calls, self._waiting.notify)
@@ -150,7 +150,3 @@ class BotApi:
     def idle(self) -> bool:
         """Nothing unconfirmed, no call under way but a poll; the bot may still be at work on its own side."""
         return not self.mailbox.updates and not self._desk.busy
-
-    def _tell(self, kind: str, content: dict[str, Any]) -> None:
-        self.mailbox.put(kind, content)
-        self._waiting.notify()

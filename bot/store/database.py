@@ -89,6 +89,9 @@ class Store:
             db.execute("PRAGMA journal_mode = WAL")
             migrations.apply(db)
             path.chmod(0o600)
+        except sqlcipher.Error as error:
+            lock.close()
+            raise DatabaseError(f"the database {path} can't be used: {error}") from None
         except BaseException:
             lock.close()
             raise

@@ -10,12 +10,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.sandbox.stage import Stage
+from bot.store.database import rows
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable, Callable
     from pathlib import Path
 
-    from bot.sandbox.people import Person
+    from sqlite_utils import Database
+
+    from bot.sandbox.people import Group, Person
+    from bot.sandbox.records import Chat, Message
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -56,6 +60,96 @@ class Scenes(Stage):
         for label in labels:
             person.taps(None, label, chat=chat)
             await self.settle()
+
+    async def hears(
+        self, person: Person, text: str, chat: Group | None = None, reply_to: Message | None = None
+    ) -> list[str]:
+        """Write, and return everything that the bot then says in that chat."""
+        where = chat.chat if chat else person.chat
+        before = where.last_message_id
+        person.says(text, chat, reply_to)
+        await self.settle()
+        return [message.plain for message in where.from_bot if message.id > before]
+
+    async def tap(self, person: Person, label: str, message: Message | None = None, chat=None) -> str:
+        """Press one button, and return the short answer that shows over the chat."""
+        return await self.answered(person.taps(message, label, chat=chat))
+
+    async def forge(self, person: Person, message: Message, data: str) -> str:
+        """Send callback data that no button carries, and return the short answer."""
+        return await self.answered(person.taps_data(message, data))
+
+    async def answered(self, query_id: str) -> str:
+        """The short answer to a tap."""
+        query = self.api.world.callbacks[query_id]
+        before = len(self.api.world.toasts[query.user.id])
+        await self.settle()
+        await self.api.wait_for(lambda: query.answered)
+        shown = self.api.world.toasts[query.user.id][before:]
+        return shown[-1].text if shown else ""
+
+    async def until(self, text: str) -> None:
+        """Let time pass until this moment of the clinic's clock."""
+        await self.travel(berlin(text))
+
+    async def rows(self, sql: str, *params: object) -> list[dict[str, object]]:
+        """Look into the database."""
+        return await self.bot.store.write(lambda db: rows(db, sql, params))
+
+    async def dump(self, *besides: str) -> dict[str, list[dict[str, object]]]:
+        """Every row of every table but the post's own (and those named)."""
+
+        def read(db: Database) -> dict[str, list[dict[str, object]]]:
+            skipped = {"inbox", "outbox", *besides}
+            names = [n for n in db.table_names() if n not in skipped and not n.startswith(("sqlite_", "_"))]
+            return {name: rows(db, f"SELECT * FROM {name} ORDER BY rowid") for name in names}
+
+        return await self.bot.store.write(read)
+
+    async def stop_bot(self) -> None:
+        """The bot ends in good order; people and clock go on."""
+        await self.bot.stop()
+
+    async def restart_bot(self) -> None:
+        """The bot is started again on what it left."""
+        await self.start_bot()
+        await self.settle()
+
+    @property
+    def team_chat(self) -> Chat:
+        """The staff group's chat."""
+        assert self.team is not None
+        return self.team.chat
+
+    def alerts_in(self, chat: Chat, level: str = "") -> list[Message]:
+        """The bot's messages of a chat that show an alert (of this level)."""
+        levels = (level,) if level else ("RED", "AMBER")
+        return [m for m in chat.from_bot if any(f"{word} · P-" in m.plain for word in levels)]
+
+    def asked(self, patient: Person) -> list[Message]:
+        """The check-ins of a patient, which all have their own message."""
+        return [m for m in patient.chat.from_bot if any("Day " in text for text in (m.plain, *m.history))]
+
+    @staticmethod
+    def said(chat: Chat, words: str) -> list[Message]:
+        """The bot's messages of a chat in which these words stand now."""
+        return [message for message in chat.from_bot if words in message.plain]
+
+
+@pytest.fixture
+async def clinic(tmp_path: Path) -> AsyncIterator[Callable[..., Awaitable[Scenes]]]:
+    """Opens a clinic with the settings and at the moment that the test needs."""
+    opened: list[Scenes] = []
+
+    async def opens(start: str = "2026-11-24 11:00", **options) -> Scenes:
+        scenes = Scenes(tmp_path / str(len(opened)), berlin(start), **options)
+        await scenes.open()
+        opened.append(scenes)
+        return scenes
+
+    yield opens
+    for scenes in opened:
+        await scenes.close()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.care import plan
 from bot.care.model import Item, Kind, Plan, QuietHours
+from bot.care.plan import checkins
 
 PLAN = Plan()
 QUIET = QuietHours()
@@ -138,10 +139,15 @@ def test_days_after_a_session_are_counted_by_the_calendar(zone: ZoneInfo, moment
 
 
 def ask(
-    held_on: date, zone: ZoneInfo, now: datetime, at: time = time(10), **given: object
+    held_on: date,
+    zone: ZoneInfo,
+    now: datetime,
+    at: time = time(10),
+    *,
+    plan: Plan = PLAN,
+    is_last: bool = False,
 ) -> tuple[Item, ...]:
-    is_last = bool(given.get("is_last"))
-    return plan.checkins(held_on, is_last, given.get("plan", PLAN), at, zone, QUIET, now)  # type: ignore[arg-type]
+    return checkins(held_on, is_last, plan, at, zone, QUIET, now)
 
 
 def test_the_default_plan_is_asked_at_ten() -> None:
@@ -349,7 +355,7 @@ def remind(
     local: str, zone: ZoneInfo, now: str = "2026-01-01", **planned: tuple[int, ...]
 ) -> tuple[Item, ...]:
     next_at = datetime.fromisoformat(local).replace(tzinfo=zone).astimezone(UTC)
-    return plan.reminders(next_at, Plan(**planned), zone, QUIET, utc(now))  # type: ignore[arg-type]
+    return plan.reminders(next_at, Plan(**planned), zone, QUIET, utc(now))
 
 
 REMINDED = [

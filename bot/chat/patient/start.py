@@ -58,8 +58,10 @@ def consent_tapped(turn: Turn, pressed: Pressed) -> None:
         turn.pop("toast-agreed-already")
     elif pressed.rest == "yes":
         _agree(turn, patient)
-    else:
+    elif pressed.rest == "no":
         _decline(turn, patient)
+    else:
+        turn.pop("toast-not-yours")
 
 
 def _agree(turn: Turn, patient: Patient) -> None:

@@ -27,7 +27,7 @@ def patient(turn: Turn) -> None:
         return
     audit.record(turn.db, turn.now, "looked-at", actor=turn.event.user_id, patient_id=found.id)
     session = sessions.latest(turn.db, found.id)
-    lines = [turn.clinic.staff("card-heading", who=turn.clinic.who(found, turn.event.chat_id))]
+    lines = [turn.clinic.staff("status-heading", who=turn.clinic.who(found, turn.event.chat_id))]
     lines.append(turn.clinic.plain(turn.language, f"state-{found.state.value}"))
     if session is not None:
         lines += _course(turn, session)
@@ -35,7 +35,7 @@ def patient(turn: Turn) -> None:
     lines += _alerts(turn, found)
     lines += [
         turn.clinic.staff(
-            "card-undelivered",
+            "status-undelivered",
             what=turn.clinic.plain(turn.language, f"kind-{row['kind']}"),
             state=turn.clinic.plain(turn.language, f"fate-{row['state']}"),
         )
@@ -48,7 +48,7 @@ def _course(turn: Turn, session: Session) -> list[str]:
     clinic = turn.clinic
     lines = [
         clinic.staff(
-            "card-course",
+            "status-course",
             treatment=clinic.treatment(session).name,
             number=session.number,
             total=session.total,
@@ -58,7 +58,7 @@ def _course(turn: Turn, session: Session) -> list[str]:
     if session.next_at is not None:
         lines.append(
             clinic.staff(
-                "card-appointment",
+                "status-appointment",
                 when=clinic.stamp(session.next_at),
                 state=clinic.plain(turn.language, f"next-state-{session.next_state.value}"),
             )
@@ -71,13 +71,13 @@ def _answers(turn: Turn, session: Session) -> list[str]:
     asked = checkins.of_session(turn.db, session.id)[-LAST_ANSWERS:]
     return [
         clinic.staff(
-            "card-answer",
+            "status-answer",
             day=checkin.day,
             answers=alerting.answers_text(clinic, checkin.answers),
             level=checkin.level.name if checkin.level is not None else "",
         )
         if not checkin.answers.empty or checkin.answered_at
-        else clinic.staff("card-no-answer", day=checkin.day)
+        else clinic.staff("status-no-answer", day=checkin.day)
         for checkin in asked
     ]
 
@@ -85,7 +85,7 @@ def _answers(turn: Turn, session: Session) -> list[str]:
 def _alerts(turn: Turn, found: Patient) -> list[str]:
     return [
         turn.clinic.staff(
-            "card-alert",
+            "status-alert",
             level=alert.level.name,
             raised=turn.clinic.stamp(alert.raised_at),
             claimed=alert.claimed_name or "–",

@@ -1,0 +1,194 @@
+"""How fast messages leave: Telegram's limits are kept for every schedule, and hardly any time is given away."""
+
+from collections import defaultdict
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.chat.pacing import GROUP_MOST, HEADROOM, PRIVATE_REST, Pacing
+
+INTERVAL = 1 / (30 * HEADROOM)
+EPS = 1e-9
+
+# A late wake-up, an answer that took long, a pause of the whole machine: seconds that pass unplanned.
+JITTER = st.floats(0, 0.2) | st.sampled_from([0.0, 0.001, 0.5, 3.0, 90.0])
+
+
+class Line:
+    """Sends what waits in the order of a schedule, as the worker does; remembers what left when."""
+
+    def __init__(self, pacing=None, at=0.0):
+        self.pacing = pacing or Pacing(30.0)
+        self.now = at
+        self.left = []
+
+    def send(self, waiting, jitter=()):
+        """`waiting` holds (chat, is it an edit); the first that may leave does. Returns when the last left."""
+        waiting, late = list(waiting), list(jitter)
+        while waiting:
+            if self.pacing.grant(self.now, 32):
+                closed, resting = set(self.pacing.closed(self.now)), set(self.pacing.resting(self.now))
+                free = (
+                    index
+                    for index, (chat, edit) in enumerate(waiting)
+                    if chat not in closed and (edit or chat not in resting)
+                )
+                index = next(free, None)
+                if index is not None:
+                    chat, edit = waiting.pop(index)
+                    self.pacing.took(chat, self.now, edit=edit)
+                    self.left.append((self.now, chat, edit))
+            self.now += self.pacing.wait(self.now) + (late.pop() if late else 0.0)
+        return self.left[-1][0]
+
+
+def most_within(times, seconds):
+    """The most events in any half-open window of so many seconds."""
+    times, most, start = sorted(times), 0, 0
+    for end, at in enumerate(times):
+        while times[start] <= at - seconds + EPS:
+            start += 1
+        most = max(most, end - start + 1)
+    return most
+
+
+chats = st.sampled_from([1, 2, 3, 4, 5, -1, -2]) | st.integers(10, 200)
+schedules = st.lists(st.tuples(chats, st.booleans()), min_size=1, max_size=150)
+
+
+@settings(max_examples=80, deadline=None)
+@given(schedules, st.lists(JITTER, max_size=200), st.sampled_from([0.0, 1e6]))
+def test_no_schedule_and_no_jitter_breaks_a_limit(waiting, jitter, at):
+    line = Line(at=at)
+    line.send(waiting, jitter)
+    assert most_within([at for at, _, _ in line.left], 1.0) <= 30
+    by_chat = defaultdict(list)
+    for at, chat, edit in line.left:
+        if chat < 0 or not edit:
+            by_chat[chat].append(at)
+    for chat, times in by_chat.items():
+        if chat > 0:
+            assert most_within(times, 1.0) == 1
+        else:
+            assert most_within(times, 60.0) <= 20
+
+
+@settings(max_examples=80, deadline=None)
+@given(schedules, st.lists(JITTER, max_size=200))
+def test_all_that_waits_leaves_in_the_end(waiting, jitter):
+    line = Line()
+    line.send(waiting, jitter)
+    assert sorted((chat, edit) for _, chat, edit in line.left) == sorted(waiting)
+
+
+def test_three_thousand_messages_take_hardly_longer_than_they_must():
+    line = Line()
+    assert line.send([(chat, False) for chat in range(1, 3001)]) / (3000 / 30) <= 1.05
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.floats(0, 0.004), min_size=3000, max_size=3000))
+def test_small_delays_on_every_message_cost_nothing(jitter):
+    line = Line()
+    assert line.send([(chat, False) for chat in range(1, 3001)], jitter) / (3000 / 30) <= 1.05
+
+
+@pytest.mark.parametrize("slip", [0.01, 0.03, 0.5, 10.0, 3600.0])
+def test_a_slip_is_caught_up_by_one_interval_at_most(slip):
+    pacing, now = Pacing(30.0), 50.0
+    pacing.took(1, now, edit=False)
+    now += INTERVAL + slip
+    assert pacing.grant(now, 32) == 1
+    pacing.took(2, now, edit=False)
+    assert pacing.wait(now) == pytest.approx(max(0.001, INTERVAL - slip), abs=1e-6)
+    now += max(0.0, INTERVAL - slip)
+    assert pacing.grant(now, 32) == 1
+    pacing.took(3, now, edit=False)
+    assert pacing.grant(now, 32) == 0
+    assert pacing.grant(now + INTERVAL, 32) == 1
+
+
+def test_one_message_at_a_time_is_granted():
+    pacing = Pacing(30.0)
+    assert pacing.grant(0.0, 32) == 1
+    assert pacing.grant(0.0, 0) == 0
+    pacing.took(1, 0.0, edit=False)
+    assert pacing.grant(INTERVAL / 2, 32) == 0
+
+
+def test_a_private_chat_rests_after_a_message_but_not_after_an_edit():
+    pacing = Pacing(30.0)
+    pacing.took(1, 0.0, edit=False)
+    pacing.took(2, 0.0, edit=True)
+    assert pacing.resting(1.0) == [1]
+    assert pacing.resting(PRIVATE_REST) == []
+
+
+def test_edits_in_a_private_chat_are_only_held_to_the_overall_pace():
+    line = Line()
+    assert line.send([(1, True)] * 30) == pytest.approx(29 * INTERVAL)
+
+
+def test_edits_in_a_group_count_as_messages_there():
+    line = Line()
+    line.send([(-1, True)] * 45)
+    assert most_within([at for at, _, _ in line.left], 60.0) == GROUP_MOST
+
+
+def test_a_full_group_does_not_hold_up_anyone_else():
+    line = Line()
+    line.send([(-1, True)] * 30 + [(chat, False) for chat in range(1, 40)])
+    others = [at for at, chat, _ in line.left if chat > 0]
+    assert max(others) < 3.0
+
+
+def test_a_429_pauses_the_chat_that_it_names():
+    pacing = Pacing(30.0)
+    pacing.pause_chat(7, 100.0, 5.0)
+    assert pacing.closed(104.9) == [7]
+    assert pacing.grant(104.0, 32) == 1
+    assert pacing.closed(105.0) == []
+
+
+def test_a_shorter_pause_does_not_cut_a_longer_one_short():
+    pacing = Pacing(30.0)
+    pacing.pause_chat(7, 100.0, 30.0)
+    pacing.pause_chat(7, 101.0, 1.0)
+    assert pacing.closed(120.0) == [7]
+
+
+def test_429s_in_two_chats_at_once_pause_everything():
+    pacing = Pacing(30.0)
+    pacing.pause_chat(7, 100.0, 5.0)
+    pacing.pause_chat(8, 101.0, 5.0)
+    assert pacing.grant(105.9, 32) == 0
+    assert pacing.wait(105.0) == pytest.approx(1.0)
+    assert pacing.grant(106.0, 32) == 1
+
+
+def test_429s_one_after_the_other_pause_only_their_chats():
+    pacing = Pacing(30.0)
+    pacing.pause_chat(7, 100.0, 5.0)
+    pacing.pause_chat(8, 106.0, 5.0)
+    assert pacing.closed(107.0) == [8]
+    assert pacing.grant(107.0, 32) == 1
+
+
+def test_without_limits_all_leave_at_once_except_what_a_429_names():
+    pacing = Pacing(None)
+    assert pacing.grant(0.0, 32) == 32
+    pacing.took(1, 0.0, edit=False)
+    assert pacing.resting(0.0) == []
+    pacing.pause_chat(1, 0.0, 2.0)
+    assert pacing.closed(1.0) == [1]
+    pacing.pause_all(0.0, 2.0)
+    assert pacing.grant(1.9, 32) == 0
+
+
+def test_the_wait_ends_when_something_may_leave():
+    pacing = Pacing(30.0)
+    pacing.took(1, 0.0, edit=False)
+    assert pacing.wait(0.0) == pytest.approx(INTERVAL)
+    assert pacing.wait(0.5) == pytest.approx(PRIVATE_REST - 0.5)
+    assert 0 < pacing.wait(500.0) <= 1.0
