@@ -16,16 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 from httpx_aiohttp import AiohttpTransport
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, Update
+from telegram import Bot, Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler, Updater
 from telegram.request import HTTPXRequest
 
 from bot import logs
 from bot.catalogue import Catalogue
-from bot.chat.access import Role
+from bot.chat import menu
 from bot.chat.clinic import Clinic, check_cards
-from bot.chat.commands import COMMANDS
 from bot.chat.door import Door
 from bot.chat.inbox import WANTED, DurableQueue, InOrder, PollingRequest
 from bot.chat.pacing import Pacing
@@ -119,7 +118,7 @@ class Aftercare:
         self._tasks = [
             asyncio.create_task(self.worker.run(), name="sender"),
             asyncio.create_task(self._watch(), name="watch"),
-            asyncio.create_task(self._publish_commands(), name="menu"),
+            asyncio.create_task(menu.publish(application.bot, self.clinic), name="menu"),
         ]
         self._sweep_soon()
         await self._receive()
@@ -239,26 +238,6 @@ class Aftercare:
             log.error("polling had died (%s)", type(error).__name__)  # noqa: TRY400
             return False
         return True
-
-    async def _publish_commands(self) -> None:
-        """Set the menu: patients' commands for everyone, all of their own for staff."""
-        bot, language = self._application.bot, self.clinic.staff_language
-
-        def listed(most: Role) -> list[BotCommand]:
-            return [
-                BotCommand(c.name, self.clinic.plain(language, f"help-{c.name}"))
-                for c in COMMANDS.values()
-                if c.listed and c.needs <= most
-            ]
-
-        try:
-            await bot.set_my_commands(listed(Role.ANYONE), scope=BotCommandScopeAllPrivateChats())
-        except TelegramError as error:
-            log.info("the command menu could not be set (%s)", type(error).__name__)
-        for user_id in self.config.staff.ids:
-            role = Role.ADMIN if user_id in self.config.staff.admins else Role.STAFF
-            with suppress(TelegramError):
-                await bot.set_my_commands(listed(role), scope=BotCommandScopeChat(user_id))
 
     async def settle(self) -> None:
         """Sweep, handle and send until nothing is left to do at this moment (for whoever moves the clock)."""

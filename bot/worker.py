@@ -141,9 +141,9 @@ class Worker:
             if not self._on_the_wire:
                 self._nothing_left.set()
             return None
-        return (
-            self.pacing.wait(self.monotonic()) if len(claim.parcels) < free or self.pacing.per_second else 0
-        )
+        now = self.monotonic()
+        held_back = len(claim.parcels) < free or not self.pacing.grant(now, 1)
+        return self.pacing.wait(now) if held_back else 0
 
     async def _deliver(self, parcel: Parcel) -> None:
         try:

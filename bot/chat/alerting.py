@@ -57,13 +57,13 @@ def report(
 
     Nothing that was found is ever withdrawn. Whatever is newly RED gives the patient the emergency text first.
     """
-    if verdict.level is Level.GREEN:
-        return None
     known = alerts.of_checkin(db, checkin_id) if checkin_id is not None else None
     if known is not None and known.resolved_at is not None and _adds(known.verdict, verdict):
         known = None
     if known is not None:
         return _widen(db, clinic, now, patient, known, verdict)
+    if verdict.level is Level.GREEN:
+        return None
     first = emergency(db, clinic, now, patient, checkin_id) if verdict.level is Level.RED else None
     alert = alerts.add(db, patient.id, verdict, now, session_id=session_id, checkin_id=checkin_id, day=day)
     for chat_id in clinic.staff_chats():

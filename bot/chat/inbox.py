@@ -125,9 +125,12 @@ class DurableQueue(asyncio.Queue[object]):
 
 
 class InOrder(BaseUpdateProcessor):
-    """Handles updates of different chats at the same time and those of one chat one after the other."""
+    """Handles updates of different chats at the same time and those of one chat one after the other.
 
-    def __init__(self, most: int = 64) -> None:
+    `most` is so high that a chat that floods waits for itself only: a low one would fill up with its updates.
+    """
+
+    def __init__(self, most: int = 4096) -> None:
         super().__init__(most)
         self._chats: dict[int, tuple[asyncio.Lock, int]] = {}
 

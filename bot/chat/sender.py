@@ -25,7 +25,7 @@ from bot.chat.delivery import Delivery, Migrated, NotSent, Refused, Sent, TooFas
 from bot.media import qr
 
 if TYPE_CHECKING:
-    from telegram import Bot
+    from telegram import Bot, BotCommand, BotCommandScope
 
     from bot.chat.turn import Toast
     from bot.store.outbox import Keyboard, Parcel
@@ -62,6 +62,14 @@ async def answer_tap(bot: Bot, callback_id: str, toast: Toast) -> None:
         await bot.answer_callback_query(callback_id, text=toast.text or None, show_alert=toast.alert)
     except TelegramError as error:
         log.info("a tap could not be answered (%s)", type(error).__name__)
+
+
+async def set_menu(bot: Bot, commands: list[BotCommand], scope: BotCommandScope) -> None:
+    """Set one command menu, if Telegram lets us."""
+    try:
+        await bot.set_my_commands(commands, scope=scope)
+    except TelegramError as error:
+        log.info("a command menu could not be set (%s)", type(error).__name__)
 
 
 async def _call(bot: Bot, parcel: Parcel) -> int | None:

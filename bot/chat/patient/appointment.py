@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.care.model import NextState
@@ -76,9 +75,9 @@ def _session_of(turn: Turn, pressed: Pressed) -> Session | None:
         session = sessions.latest(turn.db, patient.id)
         if session is None or session.id != pressed.id or patient.user_id != turn.event.user_id:
             continue
-        if session.next_at is None or session.next_state not in CHANGEABLE or not written.isdigit():
+        if session.next_at is None or session.next_state not in CHANGEABLE:
             return None
-        return session if datetime.fromtimestamp(int(written), UTC) == session.next_at else None
+        return session if written == str(int(session.next_at.timestamp())) else None
     return None
 
 
