@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.entities import discovered, readable, settled, trimmed, utf16_len
-from bot.sandbox.markup import parse_html
+from bot.sandbox.markup import checked_link, parse_html
 from bot.sandbox.refusals import bad_request
 
 if TYPE_CHECKING:
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
+ENTITY_TYPES = frozenset({
+    "mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bold", "italic", "underline",
+    "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre", "text_link", "text_mention",
+    "custom_emoji", "date_time",
+})  # fmt: skip
 
 
 def read_text(params: Params) -> tuple[str, list[Entity]]:
@@ -57,18 +62,30 @@ def _given(params: Params, field: str, length: int) -> list[Entity]:
     if not isinstance(given, list):
         raise bad_request("can't parse entities: expected an Array")
     for entity in given:
-        if not isinstance(entity, dict) or not isinstance(entity.get("type"), str):
-            raise bad_request("can't parse MessageEntity: expected an Object")
-        offset, size = entity.get("offset"), entity.get("length")
-        if not isinstance(offset, int) or not isinstance(size, int):
-            raise bad_request('can\'t parse MessageEntity: Field "offset" must be of type Number')
-        if offset < 0:
-            raise bad_request(f"receive an entity with incorrect offset {offset}")
-        if offset > length:
-            raise bad_request(f"entity begins after the end of the text at UTF-16 offset {offset}")
-        if offset + size > length:
-            raise bad_request(
-                f"entity beginning at UTF-16 offset {offset} ends after the end of the text "
-                f"at UTF-16 offset {offset + size}"
-            )
+        _check(entity, length)
     return settled([entity for entity in given if entity["length"] > 0])
+
+
+def _check(entity: Any, length: int) -> None:
+    if not isinstance(entity, dict):
+        raise _unparsable("expected an Object")
+    kind, offset, size = entity.get("type"), entity.get("offset"), entity.get("length")
+    if not isinstance(kind, str) or kind not in ENTITY_TYPES:
+        raise _unparsable("Unsupported type specified")
+    if not isinstance(offset, int) or not isinstance(size, int):
+        raise _unparsable('Field "offset" must be of type Number')
+    if offset < 0:
+        raise bad_request(f"receive an entity with incorrect offset {offset}")
+    if offset > length:
+        raise bad_request(f"entity begins after the end of the text at UTF-16 offset {offset}")
+    if offset + size > length:
+        raise bad_request(
+            f"entity beginning at UTF-16 offset {offset} ends after the end of the text "
+            f"at UTF-16 offset {offset + size}"
+        )
+    if kind == "text_link" and not checked_link(str(entity.get("url") or "")):
+        raise bad_request(f"entity URL '{entity.get('url') or ''}' is invalid: Wrong HTTP URL")
+
+
+def _unparsable(words: str) -> Exception:
+    return bad_request(f"can't parse MessageEntity: {words}")

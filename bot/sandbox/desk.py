@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _PATH = re.compile(r"/(file/)?bot([^/]*)/(.*)", re.DOTALL)
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,50}")
+_encoder = json.JSONEncoder(separators=(",", ":"))
 _PROXY_PAGE = b"<html><head><title>%d</title></head><body><center><h1>%d</h1></center><hr>nginx</body></html>"
 
 
@@ -87,12 +88,10 @@ class Desk:
             raise unauthorized()
 
     def _download(self, request: HTTPServerRequest, path: str) -> None:
-        wanted = unquote(path)
-        for file in self.backend.world.files.values():
-            if file.path == wanted:
-                wire.answer(request, 200, file.data, "application/octet-stream")
-                return
-        raise not_found()
+        file = self.backend.world.files.at(unquote(path))
+        if file is None:
+            raise not_found()
+        wire.answer(request, 200, file.data, "application/octet-stream")
 
     def _perform(self, call: Call, params: Params) -> tuple[int, bytes]:
         try:
@@ -158,7 +157,7 @@ class Desk:
 
 
 def _json(value: Any) -> bytes:
-    return json.dumps(value, separators=(",", ":")).encode()
+    return _encoder.encode(value).encode()
 
 
 def _chat_of(params: Params) -> int | None:

@@ -15,6 +15,8 @@ _PRIORITY = ("blockquote", "expandable_blockquote", "pre", "code", "text_link", 
 _VERBATIM = {"pre", "code"}
 _UNREADABLE = {code: " " for code in range(32) if chr(code) not in "\n\r"} | {ord("\r"): None}
 
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
+_HINT = re.compile(r"[/@#]")
 _FOUND = re.compile(
     r"(?P<url>(?:https?://|tg://|\bt\.me/)[^\s<>\"«»]*[^\s<>\"«».,:;!?'()\[\]])"
     r"|(?P<email>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
@@ -39,7 +41,7 @@ def utf16_slice(text: str, offset: int, length: int) -> str:
 
 def readable(text: str) -> str:
     """The text without control characters, as Telegram stores it."""
-    return text if text.isprintable() else text.translate(_UNREADABLE)
+    return text.translate(_UNREADABLE) if _CONTROL.search(text) else text
 
 
 def settled(entities: list[Entity]) -> list[Entity]:
@@ -80,6 +82,8 @@ def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
 
 def discovered(text: str, entities: list[Entity]) -> list[Entity]:
     """With the commands, addresses and names that Telegram recognises by itself outside code and links."""
+    if not _HINT.search(text):
+        return entities
     taken = [
         (entity["offset"], entity["offset"] + entity["length"])
         for entity in entities

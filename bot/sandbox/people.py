@@ -98,7 +98,7 @@ class Person:
         size = picture_size(data)
         if size is None:
             raise ValueError("this is not a picture")
-        file = self.api.world.keep_file("photo", data, mime="image/jpeg", size=size)
+        file = self.api.world.files.keep("photo", data, mime="image/jpeg", size=size)
         return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
 
     def sends_document(
@@ -106,17 +106,17 @@ class Person:
         mime: str = "application/pdf", chat: Group | Chat | None = None, reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send a file."""
-        file = self.api.world.keep_file("document", data, name=name, mime=mime)
+        file = self.api.world.files.keep("document", data, name=name, mime=mime)
         return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
 
     def sends_voice(self, chat: Group | Chat | None = None) -> Message:
         """Send a voice message."""
-        file = self.api.world.keep_file("voice", b"OggS sandbox", mime="audio/ogg")
+        file = self.api.world.files.keep("voice", b"OggS sandbox", mime="audio/ogg")
         return self._post(chat, file=file)
 
     def sends_sticker(self, chat: Group | Chat | None = None) -> Message:
         """Send a sticker."""
-        file = self.api.world.keep_file("sticker", b"RIFF sandbox", mime="image/webp", size=(512, 512))
+        file = self.api.world.files.keep("sticker", b"RIFF sandbox", mime="image/webp", size=(512, 512))
         return self._post(chat, file=file)
 
     # Tapping
@@ -223,5 +223,5 @@ class Group:
 
 
 def _buttons_of(message: Message) -> Iterator[dict[str, Any]]:
-    for row in message.keyboard:
+    for row in () if message.deleted else message.keyboard:
         yield from row

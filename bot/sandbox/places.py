@@ -49,7 +49,7 @@ def get_file(backend: Backend, params: Params) -> Any:
     file_id = params.text("file_id")
     if not file_id:
         raise bad_request("file_id not specified")
-    file = backend.world.file(file_id)
+    file = backend.world.files.find(file_id)
     if file is None:
         raise bad_request("invalid file_id")
     if len(file.data) > MAX_DOWNLOAD:

@@ -59,9 +59,9 @@ def _key(backend: Backend, params: Params) -> tuple[str, str]:
     if not isinstance(scope, dict):
         raise bad_request("can't parse BotCommandScope: expected an Object")
     kind = scope.get("type")
-    if kind in _IN_ONE_CHAT:
+    if isinstance(kind, str) and kind in _IN_ONE_CHAT:
         _check_chat(backend, scope.get("chat_id"))
-    elif kind not in _EVERYWHERE:
+    elif not isinstance(kind, str) or kind not in _EVERYWHERE:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
     return json.dumps(scope, sort_keys=True), _language(params)
 

@@ -64,9 +64,11 @@ def _replied(chat: Chat, params: Params) -> Message | None:
     if not isinstance(wanted, dict):
         raise bad_request("object expected as reply parameters")
     message_id = wanted.get("message_id") or 0
+    if not isinstance(message_id, int):
+        raise bad_request('can\'t parse reply parameters: field "message_id" must be a valid Number')
     if not message_id:
         return None
-    elsewhere = wanted.get("chat_id") not in {None, chat.id, str(chat.id)}
+    elsewhere = wanted.get("chat_id") not in [None, chat.id, str(chat.id)]
     message = None if elsewhere else chat.by_id.get(message_id)
     if message is None and not wanted.get("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.sandbox.shelf import SMALL
+
 if TYPE_CHECKING:
     from bot.sandbox.records import CallbackQuery, Chat, Message, StoredFile, User
 
 Json = dict[str, Any]
-
-SMALL = "s"
-"""Ends the id of a photo's small version, behind which the same file stands."""
 
 
 def user_shape(user: User) -> Json:

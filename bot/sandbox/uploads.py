@@ -36,7 +36,7 @@ def sent_file(world: World, params: Params, kind: FileKind) -> StoredFile:
 
 def known_file(world: World, file_id: str, kind: FileKind | None = None) -> StoredFile:
     """A file that was given out before, of this kind where one is named."""
-    file = world.file(file_id)
+    file = world.files.find(file_id)
     if file is None:
         raise wrong_file()
     if kind and file.kind != kind:
@@ -52,7 +52,7 @@ def _store(world: World, upload: Upload, kind: FileKind) -> StoredFile:
         raise ApiError(413, "Request Entity Too Large")
     if kind != "photo":
         mime = mimetypes.guess_type(upload.name)[0] or upload.mime
-        return world.keep_file(kind, upload.data, name=upload.name, mime=mime)
+        return world.files.keep(kind, upload.data, name=upload.name, mime=mime)
     if size > MAX_PHOTO:
         raise bad_request(
             f"file of size {size} bytes is too big for a photo; the maximum size is {MAX_PHOTO} bytes"
@@ -62,7 +62,7 @@ def _store(world: World, upload: Upload, kind: FileKind) -> StoredFile:
         raise bad_request("IMAGE_PROCESS_FAILED")
     if sum(sides) > _SIDES_AT_MOST or max(sides) > _RATIO_AT_MOST * min(sides):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
-    return world.keep_file("photo", upload.data, mime="image/jpeg", size=sides)
+    return world.files.keep("photo", upload.data, mime="image/jpeg", size=sides)
 
 
 def picture_size(data: bytes) -> tuple[int, int] | None:

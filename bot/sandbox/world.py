@@ -10,15 +10,16 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import refusals
-from bot.sandbox.records import CallbackQuery, Chat, Event, Message, StoredFile, Toast, User
-from bot.sandbox.shapes import SMALL, callback_shape, membership_shape, message_shape, user_shape
+from bot.sandbox.records import CallbackQuery, Chat, Event, Message, Toast, User
+from bot.sandbox.shapes import callback_shape, membership_shape, message_shape, user_shape
+from bot.sandbox.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from bot.sandbox.entities import Entity
-    from bot.sandbox.records import FileKind, Keyboard, Standing
+    from bot.sandbox.records import Keyboard, Standing, StoredFile
 
 _MOVES: dict[tuple[bool, Standing], str] = {
     (True, "member"): "unblocks the bot",
@@ -27,8 +28,6 @@ _MOVES: dict[tuple[bool, Standing], str] = {
     (False, "kicked"): "removes the bot",
     (False, "left"): "leaves",
 }
-_FOLDER = {"photo": "photos", "document": "documents", "voice": "voice", "sticker": "stickers"}
-_SUFFIX = {"photo": ".jpg", "voice": ".oga", "sticker": ".webp"}
 
 
 class World:
@@ -44,7 +43,7 @@ class World:
         self.users: dict[int, User] = {}
         self.chats: dict[int, Chat] = {}
         self.callbacks: dict[str, CallbackQuery] = {}
-        self.files: dict[str, StoredFile] = {}
+        self.files = Shelf()
         self.toasts: dict[int, list[Toast]] = {}
         self._numbers = count(1)
         self._events = count(1)
@@ -207,31 +206,6 @@ class World:
         self.post(chat, by, service={"migrate_to_chat_id": new.id})
         self.post(new, by, service={"migrate_from_chat_id": chat.id})
         return new
-
-    # Files
-
-    def keep_file(
-        self,
-        kind: FileKind,
-        data: bytes,
-        *,
-        name: str | None = None,
-        mime: str = "application/octet-stream",
-        size: tuple[int, int] = (0, 0),
-    ) -> StoredFile:
-        """Store a file under new ids."""
-        number = next(self._numbers)
-        suffix = _SUFFIX.get(kind, f".{name.rpartition('.')[2]}" if name and "." in name else "")
-        file = StoredFile(
-            f"Sandbox{kind.capitalize()}{number:08d}AAQAC", f"AQAD{number:08d}", kind, data,
-            f"{_FOLDER[kind]}/file_{number}{suffix}", name, mime, *size,
-        )  # fmt: skip
-        self.files[file.file_id] = file
-        return file
-
-    def file(self, file_id: str) -> StoredFile | None:
-        """The file with this id, which may be that of a photo's small version."""
-        return self.files.get(file_id) or self.files.get(file_id.removesuffix(SMALL))
 
     # The log
 

@@ -110,7 +110,7 @@ def of_session(db: Database, session_id: int) -> list[Checkin]:
     return [_checkin(row) for row in found]
 
 
-def closed_history(db: Database, patient_id: int, limit: int = 20) -> list[bool]:
+def closed_history(db: Database, patient_id: int, limit: int = 500) -> list[bool]:
     """Whether each of the last closed check-ins that did reach the patient was answered, the newest last."""
     found = rows(
         db,

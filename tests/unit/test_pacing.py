@@ -91,10 +91,10 @@ def test_three_thousand_messages_take_hardly_longer_than_they_must():
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.lists(st.floats(0, 0.004), min_size=3000, max_size=3000))
-def test_small_delays_on_every_message_cost_nothing(jitter):
-    line = Line()
-    assert line.send([(chat, False) for chat in range(1, 3001)], jitter) / (3000 / 30) <= 1.05
+@given(st.randoms(use_true_random=False), st.sampled_from([0.001, 0.005, 0.03]))
+def test_small_delays_on_every_message_cost_nothing(random, most):
+    jitter = [random.uniform(0, most) for _ in range(3000)]
+    assert Line().send([(chat, False) for chat in range(1, 3001)], jitter) / (3000 / 30) <= 1.05
 
 
 def took_at(pacing, now):
