@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import time
 from contextlib import suppress
@@ -66,6 +67,8 @@ class Aftercare:
     def __init__(
         self, config: Config, *, clock: Clock = SYSTEM_CLOCK, pacing: Pacing | None = None, wait: float = 12.0
     ) -> None:
+        # Without this the library writes a warning of its own to stderr at each 429.
+        os.environ.setdefault("PTB_TIMEDELTA", "1")
         self.config = config
         self.clock = clock
         self.catalogue = Catalogue.load(config.clinic.languages)
@@ -111,7 +114,7 @@ class Aftercare:
         application.add_handler(TypeHandler(Update, self._take))
         application.add_error_handler(self._went_wrong)
         rescued = await self.worker.rescue()
-        replayed = await self._queue.replay(application.bot)
+        replayed = await self._replay()
         if rescued or replayed:
             log.info("rescued %s messages and %s updates of the last run", rescued, replayed)
         await application.start()
@@ -123,6 +126,16 @@ class Aftercare:
         self._sweep_soon()
         await self._receive()
         log.info("running as @%s", self.clinic.username)
+
+    async def _replay(self) -> int:
+        """Handle what the last run received and did not handle, one by one and before anything new."""
+        left = await self._queue.left_over(self._application.bot)
+        for update in left:
+            try:
+                await self.door.take(update, self._application.bot, again=True)
+            except Exception:
+                log.exception("update %s of the last run is left for the next start", update.update_id)
+        return len(left)
 
     async def _retried(self, call: Callable[[], Any]) -> Any:
         """Call until the network allows it. A token that Telegram does not know is not tried again."""

@@ -1,7 +1,7 @@
-"""The wording: every sentence a person reads, from `messages/*.ftl`, and dates as a locale writes them.
+"""The wording as people read it: a text in somebody's language with its values put in, dates as a locale writes them.
 
 Laws:
-- Every file is checked against `en` before anything is shown: nobody reads `{ $name }` or a wrong language.
+- Only checked files are used (`wording`): nobody reads `{ $name }` or a wrong language.
 - The files may hold Telegram's HTML tags; what is put into them is escaped, unless it is `Html`.
 - No decision is made here: callers choose the key and hand in values.
 """
@@ -12,28 +12,23 @@ import html
 import re
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_datetime, get_datetime_format, match_skeleton
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
 
 from bot.errors import WordingError
+from bot.wording import checked, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime, tzinfo
+    from pathlib import Path
 
     from fluent.runtime.resolver import Pattern
 
-REFERENCE = "en"
-# The packed folder first: next to an installed `bot`, a folder named `messages` may be anybody's.
-FOLDERS = (Path(__file__).parent / "_messages", Path(__file__).parent.parent / "messages")
-# Not DATETIME: `date`, `time` and `moment` know the zone and the clock that a message needs.
-FUNCTIONS = frozenset({"NUMBER"})
+    from bot.wording import Source
 
 # Fluent refuses values above 2500 characters and a message may have 4096: long ones are put in afterwards.
 LONG = 1000
@@ -55,11 +50,6 @@ class Html(str):
 
 
 Value = str | int | float
-
-
-def available(folder: Path | None = None) -> tuple[str, ...]:
-    """The languages that have a file, sorted."""
-    return tuple(sorted(path.stem for path in (folder or _folder()).glob("*.ftl")))
 
 
 def safe_name(name: str) -> str:
@@ -87,10 +77,10 @@ class _Text:
     variables: frozenset[str]
 
 
-class _Wording:
+class _Language:
     """One language, ready to render."""
 
-    def __init__(self, language: str, source: _Source) -> None:
+    def __init__(self, language: str, source: Source) -> None:
         self.locale = Locale.parse(language, sep="-")
         self.bundle = FluentBundle([language], use_isolating=False)
         self.bundle.add_resource(source.resource)
@@ -109,7 +99,7 @@ class _Wording:
 class Catalogue:
     """The wording of every configured language. Build it with `load`."""
 
-    def __init__(self, wordings: Mapping[str, _Wording]) -> None:
+    def __init__(self, wordings: Mapping[str, _Language]) -> None:
         self._wordings = dict(wordings)
         self.languages: tuple[str, ...] = tuple(wordings)
 
@@ -119,23 +109,7 @@ class Catalogue:
 
         Raises WordingError with all problems: syntax, unknown references, keys and variables unlike `en`'s.
         """
-        folder = folder or _folder()
-        if not languages:
-            raise WordingError("no language chosen; allowed: " + ", ".join(available(folder)))
-        problems: list[str] = []
-        sources: dict[str, _Source] = {}
-        for language in dict.fromkeys((REFERENCE, *languages)):
-            source = _read(language, folder, problems)
-            if source is not None:
-                sources[language] = source
-                problems.extend(source.problems())
-        reference = sources.get(REFERENCE)
-        if reference is not None:
-            for source in sources.values():
-                problems.extend(source.differences(reference))
-        if problems:
-            raise WordingError(*problems)
-        return cls({language: _Wording(language, sources[language]) for language in languages})
+        return cls({name: _Language(name, source) for name, source in checked(languages, folder).items()})
 
     def html(self, language: str, key: str, **args: Value) -> str:
         """A message as Telegram HTML: every text among `args` is escaped unless it is `Html`."""
@@ -152,7 +126,7 @@ class Catalogue:
             raise WordingError(f"{language}: no text {key!r}")
         missing = text.variables - args.keys()
         if missing:
-            raise WordingError(f"{language}: {key} needs {_variables(missing)}")
+            raise WordingError(f"{language}: {key} needs {listed(missing)}")
         long = {name: value for name, value in args.items() if isinstance(value, str) and len(value) > LONG}
         if long:
             args = args | {name: f"\ue000{name}\ue001" for name in long}
@@ -161,7 +135,7 @@ class Catalogue:
             raise WordingError(f"{language}: {key} can't be rendered: {_kinds(errors)}")
         return _SLOT.sub(lambda slot: long.get(slot[1], slot[0]), rendered) if long else rendered
 
-    def _wording(self, language: str) -> _Wording:
+    def _wording(self, language: str) -> _Language:
         try:
             return self._wordings[language]
         except KeyError:
@@ -206,163 +180,6 @@ class Catalogue:
         return pattern.replace("'", "").replace("{1}", date).replace("{0}", time)
 
     stamp = staticmethod(stamp)
-
-
-class _References(Visitor):
-    """What a piece of Fluent refers to; `shown` are the variables that it prints (not only selects by)."""
-
-    def __init__(self) -> None:
-        self.variables: set[str] = set()
-        self.shown: set[str] = set()
-        self.messages: set[str] = set()
-        self.terms: set[str] = set()
-        self.functions: set[str] = set()
-
-    def visit_Placeable(self, node: ast.Placeable) -> None:  # noqa: N802
-        if isinstance(node.expression, ast.VariableReference):
-            self.shown.add(node.expression.id.name)
-        self.generic_visit(node)
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
-        self.variables.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
-        self.messages.add(_dotted(node.id.name, node.attribute))
-
-    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
-        self.terms.add(_dotted(node.id.name, node.attribute))
-
-    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802
-        self.functions.add(node.id.name)
-        self.generic_visit(node)
-
-
-class _Source:
-    """One parsed file and what can be said about it before it is used."""
-
-    def __init__(self, name: str, resource: ast.Resource, text: str) -> None:
-        self.name = name
-        self.resource = resource
-        self._text = text
-        self._found: dict[str, _References] = {}
-        self._terms: dict[str, _References] = {}
-        self._twice: list[str] = []
-        for entry in resource.body:
-            if isinstance(entry, ast.Message | ast.Term):
-                self._take(entry)
-
-    def _take(self, entry: ast.Message | ast.Term) -> None:
-        into = self._found if isinstance(entry, ast.Message) else self._terms
-        parts: list[tuple[str, ast.Pattern | None]] = [(entry.id.name, entry.value)]
-        parts += [(f"{entry.id.name}.{attribute.id.name}", attribute.value) for attribute in entry.attributes]
-        for key, pattern in parts:
-            if pattern is None:
-                continue
-            if key in into:
-                self._twice.append(f"{self._at(entry)}: {key} stands here a second time")
-                continue
-            references = into[key] = _References()
-            references.visit(pattern)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(self._found)
-
-    def variables(self, key: str) -> frozenset[str]:
-        """The variables of a text and of every text it includes."""
-        return frozenset(name for one in {key, *self._included(key)} for name in self._found[one].variables)
-
-    def _included(self, key: str) -> set[str]:
-        """Every text that ends up in `key`'s; `key` itself only if it goes round in a circle."""
-        seen: set[str] = set()
-        waiting = [key]
-        while waiting:
-            new = (self._found[waiting.pop()].messages & self._found.keys()) - seen
-            seen |= new
-            waiting.extend(new)
-        return seen
-
-    def problems(self) -> Iterator[str]:
-        """What is wrong with this file by itself."""
-        for entry in self.resource.body:
-            if isinstance(entry, ast.Junk):
-                said = "; ".join(str(note.message) for note in entry.annotations) or "not Fluent"
-                yield f"{self._at(entry.annotations[0] if entry.annotations else entry)}: {said}"
-        yield from self._twice
-        for key, references in self._found.items():
-            yield from self._unknown(f"{self.name}: {key}", references)
-        for key, references in self._terms.items():
-            yield from self._unknown(f"{self.name}: -{key}", references)
-            if references.shown:
-                yield f"{self.name}: -{key} shows {_variables(references.shown)}; terms may only select"
-        for key in self._found:
-            if key in self._included(key):
-                yield f"{self.name}: {key} includes itself"
-
-    def _unknown(self, at: str, references: _References) -> Iterator[str]:
-        for message in sorted(references.messages - self._found.keys()):
-            yield f"{at} refers to an unknown text {message}"
-        for term in sorted(references.terms - self._terms.keys()):
-            yield f"{at} refers to an unknown term -{term}"
-        for function in sorted(references.functions - FUNCTIONS):
-            yield f"{at} calls an unknown function {function}(); allowed: {', '.join(sorted(FUNCTIONS))}"
-
-    def differences(self, reference: _Source) -> Iterator[str]:
-        """Where this file doesn't say the same things as the reference."""
-        for key in reference.keys:
-            if key not in self._found:
-                yield f"{self.name}: {key} is missing; {reference.name} has it"
-        for key in self.keys:
-            if key not in reference._found:
-                yield f"{self.name}: {key} is unknown; {reference.name} doesn't have it"
-                continue
-            here, there = self.variables(key), reference.variables(key)
-            if there - here:
-                yield f"{self.name}: {key} leaves out {_variables(there - here)}; {reference.name} uses it"
-            if here - there:
-                yield f"{self.name}: {key} uses {_variables(here - there)}; {reference.name} doesn't have it"
-
-    def _at(self, node: ast.SyntaxNode) -> str:
-        start = node.span.start if node.span else 0
-        return f"{self.name}:{self._text.count(chr(10), 0, start) + 1}"
-
-
-def _folder() -> Path:
-    for folder in FOLDERS:
-        if folder.is_dir():
-            return folder
-    raise WordingError("no folder with wording found; allowed: messages/ next to bot/, or bot/_messages/")
-
-
-def _read(language: str, folder: Path, problems: list[str]) -> _Source | None:
-    """Parse one language's file; what prevents it goes into `problems`."""
-    known = available(folder)
-    if language not in known:
-        problems.append(f"{language}: no wording for this language; there is: {', '.join(known) or 'none'}")
-        return None
-    path = folder / f"{language}.ftl"
-    try:
-        Locale.parse(language, sep="-")
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        problems.append(f"{path.name}: can't be read: {error.strerror}")
-    except UnicodeDecodeError as error:
-        problems.append(f"{path.name}: not UTF-8 (byte {error.start})")
-    except (UnknownLocaleError, ValueError):
-        problems.append(f"{path.name}: {language!r} is not a language that dates can be written in")
-    else:
-        # The parser's positions count a line ending as one character.
-        text = text.replace("\r\n", "\n")
-        return _Source(path.name, FluentParser().parse(text), text)
-    return None
-
-
-def _dotted(name: str, attribute: ast.Identifier | None) -> str:
-    return name if attribute is None else f"{name}.{attribute.name}"
-
-
-def _variables(names: Iterable[str]) -> str:
-    return ", ".join(f"${name}" for name in sorted(names))
 
 
 def _kinds(errors: Iterable[Exception]) -> str:

@@ -102,4 +102,4 @@ class Clinic:
     def staff_chats(self) -> tuple[int, ...]:
         """Where staff are told: the group, or everyone in private."""
         staff = self.config.staff
-        return (staff.alerts_chat,) if staff.alerts_chat is not None else tuple(sorted(staff.ids))
+        return (staff.alerts_chat,) if staff.alerts_chat is not None else staff.ids

@@ -40,11 +40,23 @@ class Door:
         self._wake = wake
         self._answers: set[asyncio.Task[None]] = set()
 
-    async def take(self, update: Update, bot: Bot) -> None:
-        """Handle one update. What goes wrong inside is recorded, told, and stops nobody else."""
-        event = read(update)
+    async def take(self, update: Update, bot: Bot, *, again: bool = False) -> None:
+        """Handle one update. What goes wrong inside is recorded, told, and stops nobody else.
+
+        `again`: a former run left it. One that took the bot down each time it was begun is given up.
+        """
         try:
-            toast = await self._store.write(lambda db: self._handle(db, event))
+            event = read(update)
+        except Exception:
+            log.exception("update %s can't be read and is set aside", update.update_id)
+            await self._store.write(lambda db: inbox.settle(db, update.update_id, "unreadable", self._now()))
+            return
+        handle = self._handle
+        if again and not await self._store.write(lambda db: inbox.begin_again(db, event.update_id)):
+            log.error("update %s is given up: each time it was begun, the bot went down", event.update_id)
+            handle = self._give_up
+        try:
+            toast = await self._store.write(lambda db: handle(db, event))
         except Exception:
             log.exception("update %s could not be handled", event.update_id)
             toast = await self._store.write(lambda db: self._give_up(db, event))

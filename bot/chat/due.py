@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from bot.care.model import Patient
     from bot.chat.clinic import Clinic
     from bot.store.agenda import Due
 
@@ -170,8 +171,15 @@ def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     standing = session.next_at is not None and session.next_state in followup.STANDING
     if not followup.can_be_written_to(patient) or not standing:
         return "cancelled"
-    followup.send_appointment(db, clinic, now, patient, session, f"reminder-{row.item.key[-1]}")
+    key = "reminder-h" if _is_today(clinic, now, patient, session.next_at) else "reminder-d"
+    followup.send_appointment(db, clinic, now, patient, session, key)
     return "done"
+
+
+def _is_today(clinic: Clinic, now: datetime, patient: Patient, moment: datetime | None) -> bool:
+    """Whether a moment is today for the patient: quiet hours, or a bot that was down, may have shifted a reminder."""
+    zone = clinic.zone_of(patient)
+    return moment is not None and moment.astimezone(zone).date() == now.astimezone(zone).date()
 
 
 def _page(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:

@@ -10,6 +10,7 @@ from bot.chat import alerting, delivery, followup, notices
 from bot.chat.delivery import Migrated, NotSent, Refused, Sent, TooFast, Unknown
 from bot.chat.kinds import KINDS, For
 from bot.store import alerts, outbox, people
+from bot.store.outbox import Outgoing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,8 +64,12 @@ def _refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, *, unr
         _alert_refused(db, clinic, now, parcel)
     elif parcel.kind == "link":
         _link_refused(db, clinic, now, parcel)
+    elif parcel.kind in ("relay", "notice"):
+        _in_private_instead(db, clinic, now, parcel)
     elif unreachable and patient is not None:
         followup.lost_contact(db, clinic, now, patient)
+        if patient.state is not PatientState.ACTIVE:  # of which staff are not told otherwise
+            _tell(db, clinic, now, parcel, "refused")
     else:
         _tell(db, clinic, now, parcel, "refused")
 
@@ -78,9 +83,35 @@ def _alert_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) 
         if not outbox.alert_copies(db, alert.id):
             log.error("alert %s has reached nobody: no member of staff has a chat with the bot", alert.id)
         return
-    for chat_id in sorted(clinic.config.staff.ids):
+    if parcel.kind == "page":
+        _in_private_instead(db, clinic, now, parcel)
+        return
+    for chat_id in clinic.config.staff.ids:
         if alerting.copy_in(db, alert.id, chat_id) is None:
             alerting.show(db, clinic, now, alert, chat_id, heading="alert-group-closed")
+
+
+def _in_private_instead(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
+    """The staff group is closed to us: what was for it goes to everyone, under their copy of the alert."""
+    if parcel.chat_id > 0:
+        return
+    for chat_id in sorted(clinic.config.staff.ids):
+        above = alerting.copy_in(db, parcel.alert_id, chat_id) if parcel.alert_id is not None else None
+        outbox.put(
+            db,
+            Outgoing(
+                chat_id,
+                parcel.kind,
+                parcel.text,
+                parcel.lane,
+                parcel.keyboard,
+                photo=parcel.photo,
+                reply_to_row=above,
+                patient_id=parcel.patient_id,
+                alert_id=parcel.alert_id,
+            ),
+            now,
+        )
 
 
 def _link_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:

@@ -11,7 +11,6 @@ import asyncio
 import json
 import logging
 from contextlib import asynccontextmanager
-from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +74,7 @@ class PollingRequest(HTTPXRequest):
 def _readable(raw: dict[str, Any]) -> dict[str, Any]:
     try:
         Update.de_json(raw, None)
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except Exception:  # whatever a wrong shape leads to, in the library's hands
         log.error("update %s can't be read and is set aside", raw.get("update_id"))  # noqa: TRY400
         return {"update_id": raw["update_id"]}
     return raw
@@ -107,21 +106,10 @@ class DurableQueue(asyncio.Queue[object]):
             log.exception("update %s could not be stored", update.update_id)
             raise TelegramError("the update could not be stored") from error
 
-    async def replay(self, bot: Bot) -> int:
-        """Queue again what a former run received and did not handle; returns how many."""
+    async def left_over(self, bot: Bot) -> list[Update]:
+        """What a former run received and did not handle, in order."""
         left = await self._store.write(inbox.unhandled)
-        queued = 0
-        for row in left:
-            update_id = row["update_id"]
-            before = await self._store.write(partial(inbox.begin_again, update_id=update_id))
-            if before < inbox.MAX_ATTEMPTS:
-                await super().put(Update.de_json(json.loads(row["raw"]), bot))
-                queued += 1
-                continue
-            log.error("update %s is given up after %s attempts", update_id, before)
-            now = self._now()
-            await self._store.write(partial(inbox.settle, update_id=update_id, outcome="failed", now=now))
-        return queued
+        return [Update.de_json(json.loads(row["raw"]), bot) for row in left]
 
 
 class InOrder(BaseUpdateProcessor):

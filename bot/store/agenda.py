@@ -107,8 +107,9 @@ def cancel(db: Database, patient_id: int, now: datetime, *, kinds: Iterable[Kind
 def cancel_pages(db: Database, alert_id: int, now: datetime) -> None:
     """Stop paging for an alert."""
     db.execute(
-        "UPDATE agenda SET state = 'cancelled', settled_at = ? WHERE alert_id = ? AND state = 'waiting'",
-        (stamp(now), alert_id),
+        "UPDATE agenda SET state = 'cancelled', settled_at = ? WHERE state = 'waiting' AND alert_id = ? "
+        "AND patient_id = (SELECT patient_id FROM alerts WHERE id = ?)",  # by the index on patients, not row by row
+        (stamp(now), alert_id, alert_id),
     )
 
 
@@ -116,6 +117,7 @@ def cancel_for_checkin(db: Database, checkin_id: int, kind: Kind, now: datetime)
     """Take one kind of row of a check-in off the agenda (its nudge, once it was answered)."""
     db.execute(
         "UPDATE agenda SET state = 'cancelled', settled_at = ? "
-        "WHERE checkin_id = ? AND kind = ? AND state = 'waiting'",
-        (stamp(now), checkin_id, kind.value),
+        "WHERE state = 'waiting' AND checkin_id = ? AND kind = ? "
+        "AND patient_id = (SELECT patient_id FROM checkins WHERE id = ?)",  # by the index on patients, not row by row
+        (stamp(now), checkin_id, kind.value, checkin_id),
     )

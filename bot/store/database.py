@@ -38,12 +38,12 @@ PRAGMAS = ("busy_timeout = 5000", "foreign_keys = ON", "synchronous = FULL", "se
 
 def stamp(moment: datetime) -> str:
     """The stored form of an aware instant: `2026-11-24T09:30:00Z`. It sorts as text."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"
 
 
 def moment(text: str) -> datetime:
     """Read `stamp` back."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def maybe_moment(text: str | None) -> datetime | None:

@@ -16,7 +16,7 @@ REMEMBERED_FOR = timedelta(days=3)
 """How long a handled number is kept: Telegram redelivers for 24 hours, and restarts its numbers after a quiet week."""
 
 MAX_ATTEMPTS = 3
-"""How often an update is begun. One that was begun this often without an end took the process down each time."""
+"""How often an update of a former run is begun again. One that still has no end took the process down each time."""
 
 
 def receive(db: Database, update_id: int, raw: str, now: datetime) -> bool:
@@ -36,11 +36,11 @@ def unhandled(db: Database) -> list[Row]:
     )
 
 
-def begin_again(db: Database, update_id: int) -> int:
-    """Count one more attempt at an update that a former run left; returns how many there were before."""
-    row = rows(db, "SELECT attempts FROM inbox WHERE update_id = ?", (update_id,))[0]
+def begin_again(db: Database, update_id: int) -> bool:
+    """Count one more attempt at an update that a former run left; False when there were too many before."""
     db.execute("UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ?", (update_id,))
-    return int(row["attempts"])
+    row = rows(db, "SELECT attempts FROM inbox WHERE update_id = ?", (update_id,))[0]
+    return int(row["attempts"]) <= MAX_ATTEMPTS
 
 
 def is_handled(db: Database, update_id: int) -> bool:

@@ -338,11 +338,15 @@ def waiting_like(db: Database, chat_id: int, kind: str) -> bool:
 
 
 def alert_copies(db: Database, alert_id: int) -> list[Row]:
-    """The messages that show an alert (`id`, `chat_id`, `state`), which change together."""
+    """The messages that show an alert (`id`, `chat_id`, `state`), which change together.
+
+    Those of a group that became a supergroup are out of reach: messages are counted anew there.
+    """
     return rows(
         db,
         "SELECT id, chat_id, state FROM outbox WHERE alert_id = ? AND kind IN ('alert', 'page') "
-        "AND method <> 'edit' AND state IN ('ready', 'sending', 'sent') ORDER BY id",
+        "AND method <> 'edit' AND state IN ('ready', 'sending', 'sent') "
+        "AND chat_id NOT IN (SELECT old_id FROM moved_chats) ORDER BY id",
         (alert_id,),
     )
 
@@ -378,11 +382,19 @@ def undelivered(db: Database, patient_id: int, since: datetime) -> list[Row]:
 
 
 def move_chat(db: Database, old_id: int, new_id: int, now: datetime) -> None:
-    """A group became a supergroup: send what waits, and all that will come, to its new id."""
+    """A group became a supergroup: send what waits, and all that will come, to its new id.
+
+    Edits are withdrawn: the number of what they would change is another message's in the supergroup.
+    """
     db.execute(
         "INSERT INTO moved_chats (old_id, new_id, at) VALUES (?, ?, ?) "
         "ON CONFLICT (old_id) DO UPDATE SET new_id = excluded.new_id",
         (old_id, new_id, stamp(now)),
+    )
+    db.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ?, reason = 'the chat has moved' "
+        "WHERE chat_id = ? AND state = 'ready' AND method = 'edit'",
+        (stamp(now), old_id),
     )
     db.execute("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state = 'ready'", (new_id, old_id))
 

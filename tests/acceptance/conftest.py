@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.catalogue import Catalogue
 from bot.sandbox.stage import Stage
 from bot.store.database import rows
 
@@ -134,6 +136,14 @@ class Scenes(Stage):
     def said(chat: Chat, words: str) -> list[Message]:
         """The bot's messages of a chat in which these words stand now."""
         return [message for message in chat.from_bot if words in message.plain]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _wording_is_read_once():
+    """Parsing all wording takes a quarter of a second, and each test starts a bot."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.app.Catalogue.load", lru_cache(Catalogue.load))
+        yield
 
 
 @pytest.fixture

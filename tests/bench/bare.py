@@ -11,7 +11,8 @@ from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
 
 from bot.app import _request_options
-from bot.care.checkin import begin, encode, offered
+from bot.care.checkin import Marked, begin, encode, offered
+from bot.care.model import Sign
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -66,3 +67,10 @@ def screens(tap: str) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [[InlineKeyboardButton(f"Button {n}", callback_data=f"c:{n}:{tap}")] for n in range(1, 6)]
     )
+
+
+def alarm_keyboard() -> InlineKeyboardMarkup:
+    """A check-in whose first screen offers the red flag too, so that the bare bot needs no conversation."""
+    taps = [*(encode(tap) for tap in offered(begin(2))[:4]), encode(Marked(Sign.FEVER))]
+    buttons = [InlineKeyboardButton(f"Button of {tap}", callback_data=f"c:1:{tap}") for tap in taps]
+    return InlineKeyboardMarkup.from_column(buttons)

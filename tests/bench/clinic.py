@@ -79,7 +79,9 @@ def due_checkins(db: Database, patients: int, due_at: datetime) -> None:
 
 
 @asynccontextmanager
-async def running(folder: Path, address: Address, patients: int, pacing: Pacing | None) -> AsyncIterator[Aftercare]:
+async def running(
+    folder: Path, address: Address, patients: int, pacing: Pacing | None
+) -> AsyncIterator[Aftercare]:
     """The whole bot at work, with nothing on its agenda yet."""
     logs.configure("ERROR")
     made_up = settings(folder, address)

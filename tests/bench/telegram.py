@@ -71,7 +71,7 @@ async def telegram(patients: int, *, limits: bool) -> AsyncIterator[Telegram]:
         process.kill()
 
 
-def _serve(line: Connection, patients: int, limits: bool) -> None:  # noqa: FBT001
+def _serve(line: Connection, patients: int, limits: bool) -> None:
     asyncio.run(_main(line, patients, Limits.telegram() if limits else Limits.off()))
 
 

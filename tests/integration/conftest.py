@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
@@ -23,6 +25,8 @@ from bot.store.database import Store, rows
 from bot.worker import Worker
 
 KEY = "0f" * 32
+CATALOGUE = Catalogue.load(("en",))
+TLS = ssl.create_default_context()
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 ADMIN = 1_000_001
 
@@ -65,7 +69,7 @@ class Post:
         self.clock = MovedClock(NOW)
         self.path = folder / "data" / "aftercare.db"
         self.config = settings(folder, api)
-        self.clinic = Clinic(self.config, Catalogue.load(("en",)), "AftercareSandboxBot")
+        self.clinic = Clinic(self.config, CATALOGUE, "AftercareSandboxBot")
         options = app._request_options(64) | {"read_timeout": read_timeout}
         self.bot = Bot(
             api.token,
@@ -159,7 +163,13 @@ async def api():
 
 
 @pytest.fixture
-async def post(tmp_path, api, monkeypatch):
+def quick(monkeypatch):
+    """Certificates are read once for all tests: none is needed here."""
+    monkeypatch.setattr(httpx, "create_ssl_context", lambda **_: TLS)
+
+
+@pytest.fixture
+async def post(tmp_path, api, monkeypatch, quick):
     """A bot that only sends; its read time-out is a fifth of a second."""
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
     made = Post(tmp_path, api, read_timeout=0.2)

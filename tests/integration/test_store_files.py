@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
@@ -15,18 +16,16 @@ from bot.store.migrations import migrations
 
 KEY = "0f" * 32
 OTHER = "f0" * 32
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
 
 
 @pytest.fixture
 def place(tmp_path):
     """A database with one patient, closed, and its key file."""
-    from datetime import UTC, datetime
-
     database, key_file = tmp_path / "data" / "aftercare.db", tmp_path / "aftercare.key"
     key = read_key(key_file, database)
     store = Store.open(database, key, wait=0)
-    now = datetime(2026, 11, 24, tzinfo=UTC)
-    store.write_now(lambda db: people.add(db, "Anna Petrova", "en", "Europe/Berlin", 1, now))
+    store.write_now(lambda db: people.add(db, "Anna Petrova", "en", "Europe/Berlin", 1, NOW))
     store.close()
     return database, key_file
 
@@ -187,9 +186,8 @@ def test_the_name_is_not_taken_until_the_database_is_whole(tmp_path, monkeypatch
 
 
 def test_nobody_else_can_read_the_files(tmp_path):
-    os.umask(old := os.umask(0))
+    old = os.umask(0)
     try:
-        os.umask(0)
         key = read_key(tmp_path / "keys" / "aftercare.key", tmp_path / "data" / "aftercare.db")
         store = Store.open(tmp_path / "data" / "aftercare.db", key, wait=0)
         store.write_now(lambda db: db.execute("DELETE FROM inbox"))

@@ -18,6 +18,7 @@ LAYERS = (
     ("media",),
     ("store",),
     ("catalogue", "config", "logs"),
+    ("wording",),
     ("errors", "care"),
 )
 RANK = {room: len(LAYERS) - depth for depth, rooms in enumerate(LAYERS) for room in rooms}

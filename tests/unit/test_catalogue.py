@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.catalogue import Catalogue, Html, available, safe_name, stamp
+from bot.catalogue import Catalogue, Html, safe_name, stamp
 from bot.errors import WordingError
+from bot.wording import available
 
 EN = """\
 -clinic = Example { $case ->

@@ -48,12 +48,12 @@ def problems(data, base=BASE, env=None):
 def test_a_minimal_file_has_every_default():
     made = from_mapping(minimal(), BASE)
     assert made.telegram.api_url == "https://api.telegram.org"
-    assert made.telegram.messages_per_second == 29
+    assert made.telegram.messages_per_second == 30
     assert made.clinic.quiet == QuietHours(time(21), time(8))
     assert made.clinic.digest_at == time(8, 30)
     assert made.clinic.zone.key == "Europe/Berlin"
     assert made.clinic.languages == ("en",)
-    assert made.staff.ids == {1}
+    assert made.staff.ids == (1,)
     assert made.storage.path == BASE / "data/aftercare.db"
     assert made.storage.key_file == BASE / "aftercare.key"
     assert made.storage.backup_dir == BASE / "backups"
@@ -61,6 +61,10 @@ def test_a_minimal_file_has_every_default():
     assert all(treatment.plan == Plan() for treatment in made.treatments.values())
     assert all(treatment.card == key for key, treatment in made.treatments.items())
     assert made.rules == Rules()
+
+
+def test_staff_are_counted_once_and_in_order():
+    assert from_mapping(minimal(staff={"admins": [5, 1], "members": [3, 5]}), BASE).staff.ids == (1, 3, 5)
 
 
 def test_treatments_stand_in_the_files_order_then_the_built_in_ones():

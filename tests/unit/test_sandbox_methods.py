@@ -77,7 +77,7 @@ def test_pictures_are_known_by_their_first_bytes(data: bytes, size: tuple[int, i
     assert picture_size(data) == size
 
 
-def test_nothing_of_the_bot_is_imported_by_its_counterpart() -> None:
+def test_the_token_looks_like_a_real_one() -> None:
     api = BotApi(now=lambda: NOON)
     assert api.token.startswith("700000001:AA")
     assert len(api.token.partition(":")[2]) == 35

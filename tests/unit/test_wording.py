@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogue import REFERENCE, Catalogue, available
+from bot.catalogue import Catalogue
+from bot.wording import REFERENCE, available
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "messages"

@@ -111,7 +111,11 @@ class Arguments:
         if local is None:
             self.problem("bad-next", found=_short(text))
             return None
-        return self._instant(local, text, zone)
+        try:
+            return self._instant(local, text, zone)
+        except OverflowError:  # the calendar's very first and last hours, which UTC can't name
+            self.problem("bad-next", found=_short(text))
+            return None
 
     def _instant(self, local: datetime, text: str, zone: ZoneInfo) -> datetime | None:
         clinic, now = self.turn.clinic, self.turn.now
