@@ -29,6 +29,7 @@ from bot.chat.clinic import Clinic, check_cards
 from bot.chat.door import Door
 from bot.chat.inbox import WANTED, DurableQueue, InOrder, PollingRequest
 from bot.chat.pacing import Pacing
+from bot.chat.sender import SendingRequest
 from bot.errors import TokenError
 from bot.store.database import Store, read_key
 from bot.worker import Worker
@@ -92,7 +93,7 @@ class Aftercare:
             .token(telegram.token.get_secret_value())
             .base_url(f"{telegram.api_url}/bot")
             .base_file_url(f"{telegram.api_url}/file/bot")
-            .request(HTTPXRequest(**_request_options(64)))
+            .request(SendingRequest(**_request_options(64)))
             .get_updates_request(self._polling)
             .update_queue(self._queue)
             .concurrent_updates(InOrder())

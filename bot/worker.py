@@ -12,12 +12,11 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.chat import delivery, due, fates, sender
+from bot.chat import delivery, due, fates, housekeeping, sender
 from bot.chat.delivery import NotSent, TooFast, Unknown
-from bot.store import inbox, outbox
+from bot.store import outbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +37,6 @@ AT_ONCE = 32
 """Messages on the wire at the same time; one a chat."""
 
 CRASH = Unknown("the bot stopped while sending")
-HOUSEKEEPING_EVERY = timedelta(hours=1)
 
 
 @dataclass(slots=True)
@@ -73,7 +71,7 @@ class Worker:
         def work(db: Database) -> int:
             orphans = outbox.orphans(db, self.store.run)
             for parcel in orphans:
-                fates.record(db, self.clinic, self.now(), parcel, CRASH)
+                self._settle(db, parcel, CRASH)
             return len(orphans)
 
         return await self.store.write(work)
@@ -94,16 +92,11 @@ class Worker:
     async def _keep_house(self) -> None:
         """Now and then, drop what is no longer needed."""
         now = self.now()
-        if self._kept_house_at is not None and abs(now - self._kept_house_at) < HOUSEKEEPING_EVERY:
+        if self._kept_house_at is not None and abs(now - self._kept_house_at) < housekeeping.EVERY:
             return
         self._kept_house_at = now
-        kept = timedelta(days=self.clinic.config.storage.retention_days)
-
-        def work(db: Database) -> None:
-            inbox.forget(db, now)
-            outbox.forget(db, now - kept)
-
-        await self.store.write(work)
+        if await self.store.write(lambda db: housekeeping.keep_house(db, self.clinic, now)):
+            await self.store.forget_erased()
 
     async def run(self) -> None:
         """Send until `stop`."""
@@ -182,7 +175,7 @@ class Worker:
 
             def work(db: Database) -> None:
                 for parcel, outcome in batch:
-                    fates.record(db, self.clinic, self.now(), parcel, outcome)
+                    self._settle(db, parcel, outcome)
 
             while True:
                 try:
@@ -192,6 +185,15 @@ class Worker:
                     await asyncio.sleep(0.5)
                 else:
                     return
+
+    def _settle(self, db: Database, parcel: Parcel, outcome: Delivery) -> None:
+        """One row by its outcome. A mistake in what follows from it must not hold up the other rows, or this one."""
+        try:
+            with db.atomic():
+                fates.record(db, self.clinic, self.now(), parcel, outcome)
+        except Exception:
+            log.exception("what follows from message %s (%s) failed", parcel.id, parcel.kind)
+            outbox.refused(db, parcel.id, self.now(), "a mistake in the bot")
 
     async def stop(self, grace: float) -> None:
         """Claim nothing more, and give what is on the wire so many seconds to arrive."""

@@ -461,7 +461,7 @@ missed-checkin = { $code }: the check-in of day { $item }
 missed-reminder = { $code }: the reminder { $item } before the session
 notice-failed = ⚠️ { $who }: { $what } could not be worked out and was not sent. The log has the reason.
 notice-not-heard = ⚠️ { $who } did something here that could not be taken in, because of a mistake in the bot. Please ask them.
-notice-link-refused = { $who }: I can’t write to the colleague who asked for this link. Please open @{ $bot } in private, tap Start, and enrol again; { $code } then stays unused.
+notice-link-refused = { $who }: I can’t write to the colleague who asked for this link. Please open @{ $bot } in private, tap Start, and then: <code>/link { $code }</code>
 
 kind-checkin = the check-in
 kind-nudge = the nudge
@@ -494,6 +494,9 @@ help-preview = every message still to come
 help-reschedule = move the next session
 help-cancel = cancel the next session
 help-alerts = open alerts
+help-link = a new one-time link
+help-unlink = the wrong person opened the link
+help-erase = remove a patient for good
 
 enrolled =
     ✅ <b>{ $who }</b>
@@ -513,6 +516,19 @@ rescheduled =
     ✅ { $who }: next session { $next }. The patient is told and the reminders are planned anew.
 cancelled =
     ✅ { $who }: the session of { $next } is cancelled. The patient is told and gets no reminders.
+unlinked =
+    ✂️ { $who } is cut off from the chat that opened the link: nothing more is sent there.
+    A new link: <code>/link { $code }</code>
+erase-sure =
+    Erase <b>{ $who }</b> for good? Name, sessions, answers and messages go and can’t be brought back.
+button-erase = Erase for good
+button-keep-patient = Keep
+erase-kept = Kept: { $who }.
+erased = 🗑 { $code } is erased.
+erased-told =
+    { $clinic } has deleted everything that was stored about you here. I will not write to you any more.
+
+    If anything worries you, call { $phone }. In an emergency call { $emergency }.
 reply-on-its-way = ✉️ On its way to { $code }.
 reply-unreachable = ⚠️ { $code } can’t be written to: { $state }. Please phone.
 reply-only-text = I can pass on text and photos only. Nothing was sent.
@@ -582,6 +598,7 @@ bad-course-zero = “{ $found }”: sessions are counted from 1.
 bad-course-over = Session { $number } of { $total }: there are only { $total } sessions in this course.
 bad-course-long = A course of { $total } sessions: at most { $most } are possible.
 bad-course-held = { $code } has already had session { $number } of { $total }. The next is a higher number.
+bad-linked = { $code } has opened a link already. If that was the wrong person, use /unlink first.
 bad-discharged = { $code } is discharged.
 bad-next = “{ $found }” is not a date. Write 2026-12-14 10:00, or +3w (in three weeks, at this hour), +3w 10:00, or - for none.
 bad-next-past = “{ $found }” is in the past. It is now { $now } at the clinic.
@@ -605,6 +622,15 @@ usage-preview =
 usage-reschedule =
     <b>Usage:</b> <code>/reschedule CODE; NEXT</code>
     <b>Example:</b> <code>/reschedule P-0001; 2026-12-14 10:00</code>
+usage-link =
+    <b>Usage:</b> <code>/link CODE</code>
+    <b>Example:</b> <code>/link P-0001</code>
+usage-unlink =
+    <b>Usage:</b> <code>/unlink CODE</code>
+    <b>Example:</b> <code>/unlink P-0001</code>
+usage-erase =
+    <b>Usage:</b> <code>/erase CODE</code>
+    <b>Example:</b> <code>/erase P-0001</code>
 usage-cancel =
     <b>Usage:</b> <code>/cancel CODE</code>
     <b>Example:</b> <code>/cancel P-0001</code>

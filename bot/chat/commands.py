@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.chat.access import Role
 from bot.chat.patient import appointment, start
 from bot.chat.patient import commands as patient
-from bot.chat.staff import alerts, appointments, card, enroll
+from bot.chat.staff import alerts, appointments, card, enroll, erase, links
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +75,9 @@ COMMANDS: dict[str, Command] = {
         Command("reschedule", Role.STAFF, appointments.reschedule),
         Command("cancel", Role.STAFF, appointments.cancel),
         Command("alerts", Role.STAFF, alerts.show_open),
+        Command("link", Role.STAFF, links.link),
+        Command("unlink", Role.STAFF, links.unlink),
+        Command("erase", Role.ADMIN, erase.ask),
         Command("next", Role.ANYONE, appointment.show_next),
         Command("tips", Role.ANYONE, patient.tips),
         Command("contact", Role.ANYONE, patient.contact),

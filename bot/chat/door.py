@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.chat.clinic import Clinic
     from bot.chat.incoming import Incoming
-    from bot.chat.turn import Toast
+    from bot.chat.turn import Turn
     from bot.store.database import Store
 
 log = logging.getLogger(__name__)
@@ -56,26 +56,28 @@ class Door:
             log.error("update %s is given up: each time it was begun, the bot went down", event.update_id)
             handle = self._give_up
         try:
-            toast = await self._store.write(lambda db: handle(db, event))
+            turn = await self._store.write(lambda db: handle(db, event))
         except Exception:
             log.exception("update %s could not be handled", event.update_id)
-            toast = await self._store.write(lambda db: self._give_up(db, event))
+            turn = await self._store.write(lambda db: self._give_up(db, event))
         self._wake()
-        if toast is not None and event.callback_id is not None:
-            task = asyncio.create_task(sender.answer_tap(bot, event.callback_id, toast))
+        if turn is not None and turn.erased:
+            await self._store.forget_erased()
+        if turn is not None and event.callback_id is not None:
+            task = asyncio.create_task(sender.answer_tap(bot, event.callback_id, turn.toast))
             self._answers.add(task)
             task.add_done_callback(self._answers.discard)
 
-    def _handle(self, db: Database, event: Incoming) -> Toast | None:
+    def _handle(self, db: Database, event: Incoming) -> Turn | None:
         if inbox.is_handled(db, event.update_id):
             return None
         now = self._now()
         turn = router.open_turn(db, self._clinic, event, now)
         router.route(turn)
         inbox.settle(db, event.update_id, "done", now)
-        return turn.toast
+        return turn
 
-    def _give_up(self, db: Database, event: Incoming) -> Toast:
+    def _give_up(self, db: Database, event: Incoming) -> Turn:
         """The mistake is ours: say so, tell staff that somebody was not heard, and go on."""
         now = self._now()
         turn = router.open_turn(db, self._clinic, event, now)
@@ -86,7 +88,7 @@ class Door:
             turn.answer("trouble")
         if turn.patient is not None:
             notices.tell_staff(db, self._clinic, now, "notice-not-heard", patient=turn.patient)
-        return turn.toast
+        return turn
 
     async def close(self) -> None:
         """Let the answers that are on their way arrive."""

@@ -95,7 +95,7 @@ def _in_private_instead(db: Database, clinic: Clinic, now: datetime, parcel: Par
     """The staff group is closed to us: what was for it goes to everyone, under their copy of the alert."""
     if parcel.chat_id > 0:
         return
-    for chat_id in sorted(clinic.config.staff.ids):
+    for chat_id in clinic.config.staff.ids:
         above = alerting.copy_in(db, parcel.alert_id, chat_id) if parcel.alert_id is not None else None
         outbox.put(
             db,
@@ -117,7 +117,7 @@ def _in_private_instead(db: Database, clinic: Clinic, now: datetime, parcel: Par
 def _link_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
     """A staff member who never opened a chat with the bot asked for a link in the group."""
     group = clinic.config.staff.alerts_chat
-    patient = people.get(db, parcel.patient_id) if parcel.patient_id else None
+    patient = people.get_if_there(db, parcel.patient_id or 0)
     if group is not None and patient is not None:
         notices.tell_staff(
             db, clinic, now, "notice-link-refused", patient=patient, code=patient.code, bot=clinic.username
@@ -145,6 +145,6 @@ def _patient_of(db: Database, parcel: Parcel) -> Patient | None:
     if KINDS[parcel.kind].reader is For.STAFF:
         return None
     if parcel.patient_id is not None:
-        return people.get(db, parcel.patient_id)
+        return people.get_if_there(db, parcel.patient_id)
     found = people.in_chat(db, parcel.chat_id)
     return found[-1] if found else None

@@ -1,7 +1,7 @@
 """Buttons, and what comes back when they are pressed. The only place that knows how callback data is written.
 
 `c:7:g:redness:2` a tap in check-in 7 · `y:3:yes` consent of patient 3 · `n:5:1797240000:confirm` the appointment
-after session 5 while it stands at that instant · `a:9:claim` alert 9.
+after session 5 while it stands at that instant · `a:9:claim` alert 9 · `x:3:erase` patient 3 for good.
 """
 
 from __future__ import annotations
@@ -92,6 +92,15 @@ def appointment(
             return ((button("keep"), button("reschedule")),)
         case _:
             return ()
+
+
+def erase(clinic: Clinic, patient_id: int) -> Keyboard:
+    """The second question before a patient is erased."""
+    language = clinic.staff_language
+    return (
+        (Button(clinic.plain(language, "button-keep-patient"), f"x:{patient_id}:keep"),),
+        (Button(clinic.plain(language, "button-erase"), f"x:{patient_id}:erase"),),
+    )
 
 
 def alert(clinic: Clinic, shown: Alert) -> Keyboard:

@@ -10,7 +10,7 @@ from bot.chat.access import Role
 from bot.chat.commands import COMMANDS, unknown
 from bot.chat.incoming import What
 from bot.chat.patient import appointment, checkin, start, words
-from bot.chat.staff import alerts, reply
+from bot.chat.staff import alerts, erase, reply
 from bot.chat.turn import Turn
 from bot.store import outbox, people
 
@@ -103,6 +103,7 @@ _ROOMS: dict[str, Callable[[Turn, Pressed], None]] = {
     "y": start.consent_tapped,
     "n": appointment.tapped,
     "a": alerts.tapped,
+    "x": erase.tapped,
 }
 
 

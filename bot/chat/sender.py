@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import httpx
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -20,6 +20,7 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
+from telegram.request import HTTPXRequest
 
 from bot.chat.delivery import Delivery, Migrated, NotSent, Refused, Sent, TooFast, Unknown
 from bot.media import qr
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from telegram import Bot, BotCommand, BotCommandScope
 
     from bot.chat.turn import Toast
-    from bot.store.outbox import Keyboard, Parcel
+    from bot.store.outbox import Button, Keyboard, Parcel
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +46,20 @@ NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, http
 """Causes that stand before the request: no connection was made. `httpx-aiohttp` reports a connection that broke
 *after* the request was written as httpx.ConnectTimeout too, so only the cause underneath can be believed."""
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
+
+
+class SendingRequest(HTTPXRequest):
+    """The line on which messages leave. Of a sent message we only need its number, so no more of it is built."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """As in the library; a message in the answer keeps only what the library can't do without."""
+        answer = HTTPXRequest.parse_json_payload(payload)
+        result = answer.get("result")
+        if isinstance(result, dict) and "message_id" in result:
+            answer["result"] = {key: result[key] for key in ("message_id", "date", "chat") if key in result}
+        return answer
 
 
 async def send(bot: Bot, parcel: Parcel) -> Delivery:
@@ -74,14 +88,16 @@ async def set_menu(bot: Bot, commands: list[BotCommand], scope: BotCommandScope)
 
 async def _call(bot: Bot, parcel: Parcel) -> int | None:
     markup = _markup(parcel.keyboard)
+    # As plain values: the library would make objects of them only to make them plain again.
+    plain = {"reply_markup": markup}
+    plain_text = plain | {"link_preview_options": _NO_PREVIEW}
     if parcel.method == "edit":
         await bot.edit_message_text(
             parcel.text,
             chat_id=parcel.chat_id,
             message_id=parcel.message_id,
             parse_mode=ParseMode.HTML,
-            reply_markup=markup,
-            link_preview_options=_NO_PREVIEW,
+            api_kwargs=plain_text,
         )
         return None
     reply = None
@@ -94,30 +110,30 @@ async def _call(bot: Bot, parcel: Parcel) -> int | None:
             parcel.photo or qr.png(parcel.qr or ""),
             caption=parcel.text,
             parse_mode=ParseMode.HTML,
-            reply_markup=markup,
             reply_parameters=reply,
+            api_kwargs=plain,
         )
     else:
         message = await bot.send_message(
             parcel.chat_id,
             parcel.text,
             parse_mode=ParseMode.HTML,
-            reply_markup=markup,
             reply_parameters=reply,
-            link_preview_options=_NO_PREVIEW,
+            api_kwargs=plain_text,
         )
     return message.message_id
 
 
-def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+def _markup(keyboard: Keyboard) -> dict[str, Any] | None:
     if not keyboard:
         return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(button.label, callback_data=button.data, url=button.url) for button in line]
-            for line in keyboard
-        ]
-    )
+    return {"inline_keyboard": [[_button(button) for button in line] for line in keyboard]}
+
+
+def _button(button: Button) -> dict[str, str]:
+    if button.url is not None:
+        return {"text": button.label, "url": button.url}
+    return {"text": button.label, "callback_data": button.data or ""}
 
 
 def classify(error: TelegramError) -> Delivery:

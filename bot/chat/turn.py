@@ -42,6 +42,8 @@ class Turn:
     language: str
     staff_group: bool = False
     toast: Toast = field(default_factory=Toast)
+    erased: bool = False
+    """Whether something was erased, of which no trace may stay in the write-ahead log."""
 
     @property
     def patient(self) -> Patient | None:

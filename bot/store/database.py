@@ -115,6 +115,14 @@ class Store:
             raise
         return result
 
+    async def forget_erased(self) -> None:
+        """Fold the write-ahead log into the file and empty it: what was erased stands in neither from then on."""
+
+        def checkpoint() -> None:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+        await asyncio.get_running_loop().run_in_executor(self._thread, checkpoint)
+
     def close(self) -> None:
         """Finish what is under way, fold the write-ahead log into the file, let go of the lock."""
         self._thread.shutdown(wait=True)

@@ -48,6 +48,12 @@ def get(db: Database, patient_id: int) -> Patient:
     return _patient(rows(db, "SELECT * FROM patients WHERE id = ?", (patient_id,))[0])
 
 
+def get_if_there(db: Database, patient_id: int) -> Patient | None:
+    """The patient with this id, if there is one."""
+    row = first(db, "SELECT * FROM patients WHERE id = ?", (patient_id,))
+    return _patient(row) if row else None
+
+
 def find(db: Database, code: str) -> Patient | None:
     """The patient with this code; `p-1` and `1` are read as `P-0001`."""
     digits = code.strip().upper().removeprefix("P").removeprefix("-")
@@ -113,6 +119,23 @@ def unlink(db: Database, patient_id: int) -> None:
         "WHERE id = ?",
         (PatientState.INVITED.value, patient_id),
     )
+
+
+def erase(db: Database, patient_id: int) -> None:
+    """Remove a patient and all that hangs on them, sent and unsent messages too. The audit's lines stay: ids only."""
+    db.execute("DELETE FROM outbox WHERE patient_id = ?", (patient_id,))
+    db.execute("DELETE FROM patients WHERE id = ?", (patient_id,))
+
+
+def past_retention(db: Database, before: datetime, limit: int = 50) -> list[Patient]:
+    """Patients of whom nothing has been recorded, and for whom no session was booked, since `before`."""
+    found = rows(
+        db,
+        "SELECT * FROM patients p WHERE created_at < :before AND NOT EXISTS (SELECT 1 FROM sessions s "
+        "WHERE s.patient_id = p.id AND (s.recorded_at >= :before OR s.next_at >= :before)) LIMIT :limit",
+        {"before": stamp(before), "limit": limit},
+    )
+    return [_patient(row) for row in found]
 
 
 def _hash(token: str) -> str:

@@ -152,7 +152,6 @@ GOOD = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 5
         pytest.param({"update_id": 2, "message": "text"}, id="text for a message"),
         pytest.param({"update_id": 2, "callback_query": {"id": "1"}}, id="a tap of nobody"),
         pytest.param({"update_id": 2, "message": GOOD["message"] | {"date": "today"}}, id="a date in words"),
-        pytest.param({"update_id": 2, "message": GOOD["message"] | {"chat": None}}, id="no chat"),
         pytest.param({"update_id": 2, "message": GOOD["message"] | {"entities": [1]}}, id="a number for an entity"),
         pytest.param({"update_id": 2, "message": GOOD["message"] | {"date": 10**20}}, id="a date beyond time"),
     ],

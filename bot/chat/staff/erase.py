@@ -1,0 +1,46 @@
+"""`/erase CODE`: everything stored about a patient goes for good, after a second confirmation. Admins only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.chat import keyboards
+from bot.chat.access import Role
+from bot.chat.staff.arguments import Arguments
+from bot.store import audit, people
+from bot.store.outbox import Lane, Outgoing
+
+if TYPE_CHECKING:
+    from bot.chat.keyboards import Pressed
+    from bot.chat.turn import Turn
+
+
+def ask(turn: Turn) -> None:
+    """`/erase CODE`: ask again, naming who it is."""
+    arguments = Arguments.of(turn, expected=1)
+    patient = arguments.patient(arguments.parts[0]) if not arguments.problems else None
+    if arguments.problems or patient is None:
+        arguments.refuse("erase")
+        return
+    turn.answer(
+        "erase-sure",
+        keyboard=keyboards.erase(turn.clinic, patient.id),
+        who=turn.clinic.who(patient, turn.event.chat_id),
+    )
+
+
+def tapped(turn: Turn, pressed: Pressed) -> None:
+    """`Erase for good` or `Keep`."""
+    patient = people.get_if_there(turn.db, pressed.id)
+    if turn.role < Role.ADMIN or patient is None or pressed.rest not in ("erase", "keep"):
+        turn.pop("toast-not-yours")
+    elif pressed.rest == "keep":
+        turn.edit("erase-kept", who=turn.clinic.who(patient, turn.event.chat_id))
+    else:
+        people.erase(turn.db, patient.id)
+        audit.record(turn.db, turn.now, "erase", actor=turn.event.user_id, detail=patient.code)
+        turn.erased = True
+        turn.edit("erased", code=patient.code)
+        if patient.chat_id is not None:
+            told = turn.clinic.html(patient.language, "erased-told")
+            turn.send(Outgoing(patient.chat_id, "reply", told, Lane.REPLY))
