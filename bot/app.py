@@ -282,13 +282,15 @@ class Aftercare:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         with suppress(Exception):
             await asyncio.wait_for(application.shutdown(), 1)
+        with suppress(Exception):  # the application leaves the lines open if it never came to run
+            await asyncio.wait_for(application.bot.shutdown(), 1)
         await asyncio.to_thread(self.store.close)
 
     async def _stop_receiving(self) -> None:
         updater = self._application.updater
         if updater is not None and updater.running:
             with suppress(TimeoutError):
-                await asyncio.wait_for(updater.stop(), 3)
+                await asyncio.wait_for(updater.stop(), 2)
 
 
 def _request_options(connections: int) -> dict[str, Any]:
@@ -348,4 +350,4 @@ async def serve(config: Config) -> None:
     finally:
         ending.cancel()
         await bot.stop()
-        log.info("stopped")
+    log.info("stopped")

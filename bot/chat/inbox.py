@@ -14,8 +14,9 @@ from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 from telegram import Update
-from telegram.error import NetworkError, TelegramError
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import BaseUpdateProcessor
 from telegram.request import HTTPXRequest
 
@@ -55,6 +56,12 @@ class PollingRequest(HTTPXRequest):
         self.used_at = self._monotonic()
         try:
             status, payload = await super().do_request(*args, **kwargs)
+        except TimedOut as error:
+            if isinstance(error.__cause__ and error.__cause__.__cause__, aiohttp.ServerTimeoutError):
+                raise
+            # httpx-aiohttp calls every broken or refused connection a time-out, after which the library asks again
+            # at once, thousands of times a second; after any other error of the network it pauses, longer each time.
+            raise NetworkError("no connection") from error
         finally:
             self.used_at = self._monotonic()
         if status in NOT_OURS:

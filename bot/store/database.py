@@ -164,6 +164,7 @@ def read_key(path: Path, database: Path) -> str:
 def _connect(target: str, key: str, *, uri: bool = False) -> Database:
     connection = sqlcipher.connect(target, isolation_level=None, check_same_thread=False, uri=uri)
     try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr beside our one line
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")

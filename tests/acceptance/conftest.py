@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import tempfile
 from datetime import datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+import httpx
 import pytest
 
 from bot.catalogue import Catalogue
@@ -15,8 +19,7 @@ from bot.sandbox.stage import Stage
 from bot.store.database import rows
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
-    from pathlib import Path
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
     from sqlite_utils import Database
 
@@ -139,20 +142,29 @@ class Scenes(Stage):
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _wording_is_read_once():
-    """Parsing all wording takes a quarter of a second, and each test starts a bot."""
+def _wording_and_certificates_are_read_once():
+    """Each test starts a bot, and these are most of what a start costs."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.app.Catalogue.load", lru_cache(Catalogue.load))
+        patch.setattr("httpx.create_ssl_context", lru_cache(httpx.create_ssl_context))
         yield
 
 
 @pytest.fixture
-async def clinic(tmp_path: Path) -> AsyncIterator[Callable[..., Awaitable[Scenes]]]:
+def folder() -> Iterator[Path]:
+    """Where the clinic keeps its files: in memory if there is such a place, since each commit waits for the disk."""
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="aftercare-test-", dir=memory) as name:
+        yield Path(name)
+
+
+@pytest.fixture
+async def clinic(folder: Path) -> AsyncIterator[Callable[..., Awaitable[Scenes]]]:
     """Opens a clinic with the settings and at the moment that the test needs."""
     opened: list[Scenes] = []
 
     async def opens(start: str = "2026-11-24 11:00", **options) -> Scenes:
-        scenes = Scenes(tmp_path / str(len(opened)), berlin(start), **options)
+        scenes = Scenes(folder / str(len(opened)), berlin(start), **options)
         await scenes.open()
         opened.append(scenes)
         return scenes
@@ -163,9 +175,9 @@ async def clinic(tmp_path: Path) -> AsyncIterator[Callable[..., Awaitable[Scenes
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Scenes]:
+async def stage(folder: Path) -> AsyncIterator[Scenes]:
     """A clinic on Tuesday 24 November 2026 at 11:00."""
-    scenes = Scenes(tmp_path, berlin("2026-11-24 11:00"))
+    scenes = Scenes(folder, berlin("2026-11-24 11:00"))
     await scenes.open()
     yield scenes
     await scenes.close()

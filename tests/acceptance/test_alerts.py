@@ -396,5 +396,3 @@ async def test_a_migration_that_nobody_announced_is_noticed_by_the_refusal(stage
     await stage.settle()
     assert len(stage.alerts_in(new.chat)) == 1
     assert stage.said(new.chat, "It itches")
-
-

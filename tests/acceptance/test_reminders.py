@@ -26,7 +26,9 @@ async def test_reminders_come_three_days_one_day_and_two_hours_before(stage):
     assert times(reminders(anna)) == ["2026-12-11 10:00", "2026-12-13 10:00", "2026-12-14 08:00"]
     first, second, third = reminders(anna)
     for reminder in (first, second):
-        assert reminder.plain.startswith("A reminder from Lindenhof Clinic: your next session is on Monday, 14 December")
+        assert reminder.plain.startswith(
+            "A reminder from Lindenhof Clinic: your next session is on Monday, 14 December"
+        )
         assert "10:00" in reminder.plain
     assert third.plain.startswith("A reminder from Lindenhof Clinic: see you today.")
     assert all(m.buttons == [["Confirm"], ["Reschedule", "Cancel"]] for m in (first, second, third))

@@ -16,6 +16,9 @@ ARGUMENTS = {
     "preview": "P-0001",
     "reschedule": "P-0001; 2026-12-20 10:00",
     "cancel": "P-0001",
+    "link": "P-0001",
+    "unlink": "P-0001",
+    "erase": "P-0001",
 }
 PLANNED = ["patients", "chart", "message", "missed", "pause", "discharge", "today", "stats", "export", "unlink",
            "link", "erase", "staff"]  # fmt: skip
@@ -26,6 +29,7 @@ def asked(name: str) -> str:
 
 
 STAFF = [name for name, command in COMMANDS.items() if command.needs > Role.ANYONE]
+ROLE = {"nurse": Role.STAFF, "doctor": Role.ADMIN}
 OPEN = [name for name, command in COMMANDS.items() if command.needs is Role.ANYONE]
 
 
@@ -46,25 +50,25 @@ async def test_in_private_to_others_a_staff_command_is_one_that_does_not_exist(s
 
 
 @pytest.mark.parametrize("who", ["nurse", "doctor"])
-async def test_in_private_staff_may_do_everything_that_is_theirs(stage, who):
+async def test_in_private_staff_may_do_what_their_role_allows(stage, who):
     await stage.followed_up()
     person = getattr(stage, who)
     (nothing,) = await stage.hears(person, "/nosuchthing")
     for name in [*STAFF, *OPEN]:
         answers = await stage.hears(person, asked(name))
         assert len(answers) == 1, name
-        assert answers[0] != nothing, name
+        assert (answers[0] != nothing) is (ROLE[who] >= COMMANDS[name].needs), name
 
 
 @pytest.mark.parametrize("who", ["nurse", "doctor"])
-async def test_in_the_staff_group_staff_may_do_everything(stage, who):
+async def test_in_the_staff_group_staff_may_do_what_their_role_allows(stage, who):
     await stage.followed_up("Zoe")
     person = getattr(stage, who)
     (nothing,) = await stage.hears(person, "/nosuchthing", stage.team)
     for name in [*STAFF, *OPEN]:
         answers = await stage.hears(person, asked(name), stage.team)
         assert len(answers) == 1, name
-        assert answers[0] != nothing, name
+        assert (answers[0] != nothing) is (ROLE[who] >= COMMANDS[name].needs), name
         assert "Zoe" not in answers[0], name
         assert "Eve" not in answers[0], name
 
@@ -115,11 +119,12 @@ async def test_whoami_tells_id_and_role(stage, who, role):
 async def test_help_lists_what_one_may_do_and_no_more(stage):
     anna = await stage.followed_up()
     listed = {}
-    for who, person in (("anna", anna), ("nurse", stage.nurse)):
+    for who, person in (("anna", anna), ("nurse", stage.nurse), ("doctor", stage.doctor)):
         (text,) = await stage.hears(person, "/help")
         listed[who] = re.findall(r"^/(\w+)", text, re.MULTILINE)
     assert set(listed["anna"]) == {name for name in OPEN if COMMANDS[name].listed}
-    assert set(listed["nurse"]) == {name for name, command in COMMANDS.items() if command.listed}
+    assert set(listed["nurse"]) == {n for n, c in COMMANDS.items() if c.listed and c.needs <= Role.STAFF}
+    assert set(listed["doctor"]) == {name for name, command in COMMANDS.items() if command.listed}
 
 
 async def test_the_menu_of_strangers_holds_no_staff_command(stage):
@@ -129,7 +134,9 @@ async def test_the_menu_of_strangers_holds_no_staff_command(stage):
         if "all_private_chats" in call.params["scope"]:
             assert not names & set(STAFF)
         else:
-            assert names >= set(STAFF)
+            admin = str(stage.doctor.id) in call.params["scope"]
+            needed = {name for name in STAFF if admin or COMMANDS[name].needs is Role.STAFF}
+            assert names & set(STAFF) == needed
 
 
 async def test_a_name_or_username_like_that_of_staff_opens_nothing(stage):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import time
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -23,6 +23,9 @@ from bot.sandbox.server import BotApi
 from bot.store import agenda, outbox, people, sessions
 from bot.store.database import Store, rows
 from bot.worker import Worker
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KEY = "0f" * 32
 CATALOGUE = Catalogue.load(("en",))
@@ -86,9 +89,7 @@ class Post:
     def start_run(self) -> None:
         """A new run of the process on the same database."""
         self.store = Store.open(self.path, KEY, wait=0)
-        self.worker = Worker(
-            self.store, self.clinic, self.bot, Pacing(None), self.clock.now, time.monotonic
-        )
+        self.worker = Worker(self.store, self.clinic, self.bot, Pacing(None), self.clock.now, time.monotonic)
 
     def die(self) -> None:
         """The process is gone: nothing that it held in memory is written down any more."""

@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 from telegram import Chat, Message, Update, User
-from telegram.error import NetworkError, TelegramError
+from telegram.error import NetworkError, TelegramError, TimedOut
 
+from bot import app
 from bot.chat.inbox import DurableQueue, InOrder, PollingRequest
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import BotApi
@@ -130,7 +131,9 @@ async def test_a_chat_that_hangs_holds_up_no_other():
             await go.wait()
         done.append(item.update_id)
 
-    slow = [asyncio.create_task(processor.process_update(u, handle(u))) for u in map(update, range(10), [1] * 10)]
+    slow = [
+        asyncio.create_task(processor.process_update(u, handle(u))) for u in map(update, range(10), [1] * 10)
+    ]
     other = update(50, chat=2)
     await processor.process_update(other, handle(other))
     assert done == [50]
@@ -142,7 +145,10 @@ async def test_a_chat_that_hangs_holds_up_no_other():
 # The line on which updates are asked for
 
 
-GOOD = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "text": "hi"}}
+GOOD = {
+    "update_id": 1,
+    "message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "text": "hi"},
+}
 
 
 @pytest.mark.parametrize(
@@ -152,8 +158,12 @@ GOOD = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 5
         pytest.param({"update_id": 2, "message": "text"}, id="text for a message"),
         pytest.param({"update_id": 2, "callback_query": {"id": "1"}}, id="a tap of nobody"),
         pytest.param({"update_id": 2, "message": GOOD["message"] | {"date": "today"}}, id="a date in words"),
-        pytest.param({"update_id": 2, "message": GOOD["message"] | {"entities": [1]}}, id="a number for an entity"),
-        pytest.param({"update_id": 2, "message": GOOD["message"] | {"date": 10**20}}, id="a date beyond time"),
+        pytest.param(
+            {"update_id": 2, "message": GOOD["message"] | {"entities": [1]}}, id="a number for an entity"
+        ),
+        pytest.param(
+            {"update_id": 2, "message": GOOD["message"] | {"date": 10**20}}, id="a date beyond time"
+        ),
     ],
 )
 def test_an_update_that_can_not_be_read_spoils_no_other(bad):
@@ -169,8 +179,32 @@ def test_what_is_no_list_of_updates_is_left_as_it_is():
 
 @pytest.mark.parametrize("status", [401, 404])
 async def test_a_passing_401_or_404_does_not_end_polling_for_good(status, quick):
-    async with BotApi(now=lambda: NOW, limits=Limits.off()) as api:
-        async with PollingRequest(lambda: 0.0) as request:
-            with api.faults.status(status):
-                with pytest.raises(NetworkError):
-                    await request.post(f"{api.url}/bot{api.token}/getUpdates")
+    async with BotApi(now=lambda: NOW, limits=Limits.off()) as api, PollingRequest(lambda: 0.0) as request:
+        with api.faults.status(status), pytest.raises(NetworkError):
+            await request.post(f"{api.url}/bot{api.token}/getUpdates")
+
+
+@pytest.mark.parametrize("fault", ["down", "reset_before"])
+async def test_a_broken_connection_is_not_taken_for_a_time_out(fault, quick):
+    """After a time-out the library asks again at once: with a server that refuses, thousands of times a second."""
+    async with BotApi(now=lambda: NOW, limits=Limits.off()) as api, app_request(0.2) as request:
+        with getattr(api.faults, fault)(), pytest.raises(NetworkError) as caught:
+            await request.post(f"{api.url}/bot{api.token}/getUpdates")
+    assert not isinstance(caught.value, TimedOut)
+
+
+async def test_a_refused_connection_is_not_taken_for_a_time_out(quick):
+    async with app_request(0.2) as request:
+        with pytest.raises(NetworkError) as caught:
+            await request.post("http://127.0.0.1:9/bot1:a/getUpdates")
+    assert not isinstance(caught.value, TimedOut)
+
+
+async def test_a_poll_that_stays_unanswered_is_a_time_out(quick):
+    async with BotApi(now=lambda: NOW, limits=Limits.off()) as api, app_request(0.2) as request:
+        with api.faults.slow(5), pytest.raises(TimedOut):
+            await request.post(f"{api.url}/bot{api.token}/getUpdates")
+
+
+def app_request(read_timeout):
+    return PollingRequest(lambda: 0.0, **app._request_options(1) | {"read_timeout": read_timeout})

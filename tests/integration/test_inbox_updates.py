@@ -1,4 +1,4 @@
-"""From Telegram through the door, with the whole bot: nothing is confirmed before it is stored, and each counts once."""
+"""From Telegram through the door, with the whole bot: stored before it is confirmed, and counted once."""
 
 import asyncio
 import json
@@ -60,7 +60,9 @@ class Ward(Stage):
 
     async def heard(self, said):
         """Wait until all that was said has reached the doctor."""
-        await self.api.wait_for(lambda: sum(len(self.relayed(p)) for p in said) >= sum(map(len, said.values())))
+        await self.api.wait_for(
+            lambda: sum(len(self.relayed(p)) for p in said) >= sum(map(len, said.values())), 20
+        )
         await self.settle()
         return {person: self.relayed(person) for person in said} == said
 
@@ -199,7 +201,7 @@ async def test_what_was_stored_and_not_handled_is_replayed_in_order_before_anyth
             lambda db, update=update: inbox.receive(db, update["update_id"], json.dumps(update), START)
         )
     store.close()
-    for update in range(9 - 3):  # Telegram was told of some of them, and gives the others again
+    for _ in range(9 - 3):  # Telegram was told of some of them, and gives the others again
         ward.api.mailbox.updates.popleft()
     await ward.start_bot()
     assert await ward.heard(said)
@@ -269,8 +271,15 @@ async def test_a_malformed_update_in_a_batch_spoils_no_other(ward):
         person.says("word 0")
         ward.api.mailbox.updates.append({"update_id": ward.api.mailbox.next_id} | broken)
         ward.api.mailbox.next_id += 1
-    no_chat = {"message_id": 1, "date": 1, "chat": None, "from": {"id": 1, "first_name": "A", "is_bot": False}}
-    ward.api.mailbox.updates.append({"update_id": ward.api.mailbox.next_id, "message": no_chat | {"text": "x"}})
+    no_chat = {
+        "message_id": 1,
+        "date": 1,
+        "chat": None,
+        "from": {"id": 1, "first_name": "A", "is_bot": False},
+    }
+    ward.api.mailbox.updates.append(
+        {"update_id": ward.api.mailbox.next_id, "message": no_chat | {"text": "x"}}
+    )
     ward.api.mailbox.next_id += 1
     mark.says("word 1")
     await ward.start_bot()
@@ -298,7 +307,9 @@ async def post(address, body, secret=SECRET):
         headers["X-Telegram-Bot-Api-Secret-Token"] = secret
     client = AsyncHTTPClient(force_instance=True)
     try:
-        return (await client.fetch(HTTPRequest(address, "POST", headers, json.dumps(body)), raise_error=False)).code
+        return (
+            await client.fetch(HTTPRequest(address, "POST", headers, json.dumps(body)), raise_error=False)
+        ).code
     finally:
         client.close()
 
@@ -306,7 +317,10 @@ async def post(address, body, secret=SECRET):
 def a_text(person, number, text):
     chat = {"id": person.id, "type": "private", "first_name": person.name}
     sender = {"id": person.id, "is_bot": False, "first_name": person.name}
-    return {"update_id": number, "message": {"message_id": 1, "date": 1, "chat": chat, "from": sender, "text": text}}
+    return {
+        "update_id": number,
+        "message": {"message_id": 1, "date": 1, "chat": chat, "from": sender, "text": text},
+    }
 
 
 @pytest.mark.parametrize("secret", [None, "", "wrong", SECRET[:-1], SECRET + "x"])

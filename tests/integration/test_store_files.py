@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -127,7 +128,7 @@ store = Store.open(Path({str(database)!r}), {key!r}, wait=0)
 store.write_now(lambda db: people.add(db, "Mark", "en", "Europe/Berlin", 1, datetime(2026, 11, 24, tzinfo=UTC)))
 os._exit(9)
 """
-    ended = subprocess.run([sys.executable, "-c", program], check=False, cwd=os.getcwd())
+    ended = subprocess.run([sys.executable, "-c", program], check=False, cwd=Path.cwd())
     assert ended.returncode == 9
 
 
@@ -177,9 +178,10 @@ def test_the_name_is_not_taken_until_the_database_is_whole(tmp_path, monkeypatch
         assert not path.exists()
         raise RuntimeError("the power went")
 
-    with monkeypatch.context() as patched, pytest.raises(RuntimeError):
+    with monkeypatch.context() as patched:
         patched.setattr(migrations, "apply", broken)
-        Store.open(path, KEY, wait=0)
+        with pytest.raises(RuntimeError):
+            Store.open(path, KEY, wait=0)
     assert not path.exists()
     Store.open(path, KEY, wait=0).close()
     assert not path.with_name("aftercare.db.new").exists()

@@ -312,6 +312,4 @@ def test_the_next_session_ends_the_appointment_before_it(write):
 def test_a_session_that_can_not_be_is_refused_by_the_database_too(write, number, total):
     patient = write(anna)
     with pytest.raises(sqlcipher.IntegrityError):
-        write(
-            lambda db: sessions.add(db, patient.id, "face", number, total, date(2026, 11, 24), None, NOW)
-        )
+        write(lambda db: sessions.add(db, patient.id, "face", number, total, date(2026, 11, 24), None, NOW))

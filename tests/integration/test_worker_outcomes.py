@@ -26,14 +26,18 @@ async def outcome(post, person, kind="reminder", patient_id=None, **more):
 @pytest.mark.parametrize(
     ("fault", "acted"),
     [
-        pytest.param(lambda faults: faults.reset_before(method="sendMessage"), False, id="reset before acting"),
+        pytest.param(
+            lambda faults: faults.reset_before(method="sendMessage"), False, id="reset before acting"
+        ),
         pytest.param(lambda faults: faults.reset_after(method="sendMessage"), True, id="reset after acting"),
         pytest.param(lambda faults: faults.down(method="sendMessage"), False, id="closed without an answer"),
         pytest.param(lambda faults: faults.truncated(method="sendMessage"), True, id="half an answer"),
         pytest.param(lambda faults: faults.status(500, method="sendMessage"), False, id="500"),
         pytest.param(lambda faults: faults.status(502, method="sendMessage"), False, id="502"),
         pytest.param(lambda faults: faults.status(504, method="sendMessage"), False, id="504"),
-        pytest.param(lambda faults: faults.slow(9, acts_first=True, method="sendMessage"), True, id="too slow"),
+        pytest.param(
+            lambda faults: faults.slow(9, acts_first=True, method="sendMessage"), True, id="too slow"
+        ),
         pytest.param(lambda faults: faults.slow(9, method="sendMessage"), False, id="too slow to act"),
     ],
 )
