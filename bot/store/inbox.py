@@ -32,7 +32,7 @@ def unhandled(db: Database) -> list[Row]:
     """What was received and not handled, in the order of receipt."""
     return rows(
         db,
-        "SELECT update_id, raw, attempts FROM inbox WHERE handled_at IS NULL ORDER BY received_at, update_id",
+        "SELECT update_id, raw, attempts FROM inbox WHERE handled_at IS NULL ORDER BY position",
     )
 
 

@@ -17,11 +17,15 @@ migrations = Migrations("aftercare")
 
 @migrations()
 def m001_inbox(db: Database) -> None:
-    """What Telegram gave us: stored raw until handled, then only its number is kept, against redelivery."""
+    """What Telegram gave us: stored raw until handled, then only its number is kept, against redelivery.
+
+    `position` is the order of receipt, which neither Telegram's numbers nor a clock that may be set back can tell.
+    """
     db.execute(
         """
         CREATE TABLE inbox (
-            update_id INTEGER PRIMARY KEY,
+            position INTEGER PRIMARY KEY,
+            update_id INTEGER NOT NULL UNIQUE,
             raw TEXT,
             received_at TEXT NOT NULL,
             attempts INTEGER NOT NULL DEFAULT 0,
@@ -30,7 +34,7 @@ def m001_inbox(db: Database) -> None:
         ) STRICT
         """
     )
-    db.execute("CREATE INDEX inbox_unhandled ON inbox (received_at, update_id) WHERE handled_at IS NULL")
+    db.execute("CREATE INDEX inbox_unhandled ON inbox (position) WHERE handled_at IS NULL")
     db.execute("CREATE INDEX inbox_handled ON inbox (handled_at) WHERE handled_at IS NOT NULL")
 
 
