@@ -21,14 +21,19 @@ start-staff =
     <code>/enroll Anna Petrova; face; 2/6; 2026-12-14 10:00</code>
 
 start-link-invalid =
-    This link can’t be used. Each link works once and for a few days only.
+    This link can’t be used: each one works once, and for a few days only.
 
-    Please ask { $clinic } for a new one: { $phone }
+    If you are connected with { $clinic } already, all is well: just write here. If not, please ask for a new link: { $phone }
 
 start-again =
     You are connected with { $clinic }. I will write to you on the days after your session.
 
     You can write to us here at any time, and /help shows what else I can do.
+
+start-stopped =
+    You have stopped my messages, and nothing is sent to you. /resume starts again.
+
+    You can write to us here at any time. In an emergency call { $emergency }.
 
 consent =
     <b>Hello, this is the aftercare assistant of { $clinic }.</b>
@@ -234,6 +239,10 @@ closing-green =
     No warning sign was reported. Keep the area clean and out of the sun.
 
     Write to us at any time if something changes. In an emergency call { $emergency }.
+closing-green-late =
+    No warning sign was reported. Please go on looking at the area now and then: a lump can still show weeks later.
+
+    Write to us at any time if something changes. In an emergency call { $emergency }.
 closing-amber =
     We have told { $clinic } so that someone can look at your answers and write to you here.
 
@@ -244,7 +253,7 @@ closing-red =
     We have told { $clinic } as well, but do not wait for us to write.
 
 nudge =
-    A short note from { $clinic }: the questions above are still open. Two taps if all is well. You can answer until { $closes }.
+    A short note from { $clinic }: the questions above are still open. Two taps if all is well. Please answer by { $closes }.
 
 emergency =
     ‼️ <b>Please act now.</b>
@@ -306,6 +315,12 @@ next-cancel-asked =
 
 ## What patients say at any time
 
+not-passed-on =
+    { $clinic } did <b>not</b> get this, because you have not agreed yet. Please see the question below.
+
+    If it can’t wait, call { $phone }. In an emergency call { $emergency }.
+edited-not-taken =
+    Changing a message does not change what I did with it. Please send it as a new message.
 passed-on =
     Thank you. We have passed it on to { $clinic }, and someone will answer you here. Someone is usually there: { $hours }.
 
@@ -352,6 +367,7 @@ trouble =
 whoami =
     Your Telegram id is <code>{ $id }</code>.
     Your role here: { $role }
+whoami-group = This group’s id is <code>{ $id }</code>, for alerts_chat.
 role-anyone = patient or guest
 role-staff = staff
 role-admin = admin
@@ -371,12 +387,12 @@ help-help = this list
 ## Short answers to a tap (at most 200 characters, no markup)
 
 toast-not-yours = This button is not for you.
-toast-older-checkin = These are older questions. Please use the newest ones, further down.
+toast-older-checkin = These are older questions, so nothing was noted. Please use the newest ones, further down. If something is wrong now, call { $phone }.
 toast-checkin-closed = These questions are closed. If something changed, just write to us here.
 toast-answered-already = Already answered. Please use the buttons that you see now.
 toast-agreed-already = You have already answered this.
 toast-appointment-changed = This date has changed since. /next shows how it stands now.
-toast-nothing-changed = This stands already.
+toast-nothing-changed = Nothing changed: it stands like this already, or that session is over.
 toast-claimed = It’s yours now.
 toast-resolved = Resolved.
 toast-taken = { $name } already has this one.
@@ -389,9 +405,10 @@ alert-red = 🔴 <b>RED</b> · <b>{ $who }</b>
 alert-amber = 🟠 <b>AMBER</b> · <b>{ $who }</b>
 alert-when = Day { $day } after session { $number } of { $total } · { $treatment }
 alert-why = ❗ { $reason }
-alert-answers = Answers: { $answers }
+alert-answers = Answers now: { $answers }
 alert-asked = Asked: the check-in of day { $day }, sent { $at }
 alert-emergency-told = The patient was first told to call { $emergency } or the clinic.
+alert-emergency-refused = ⚠️ <b>The patient did not get the emergency text. Phone now.</b>
 alert-unclaimed = <b>Nobody has it yet.</b> Reply to this message to write to the patient.
 alert-claimed = ✋ <b>{ $name }</b> has it since { $at }. Reply to this message to write to the patient.
 alert-resolved = ✅ Resolved by { $name }, { $at }.
@@ -416,11 +433,11 @@ reason-severe = { $symptom } is severe
 reason-worse = { $symptom } is worse than in the last answer
 reason-lingering = { $symptom } is still moderate or worse, when it should have faded
 reason-new-redness = Redness is new, when it should have faded
-reason-late-bruising = Bruising is still there after a week
+reason-late-bruising = Bruising is still there, when it should have faded
 reason-free-text = The patient wrote something
 reason-photo = The patient sent a photo
 reason-call = The patient asks for a call
-reason-silent = Two check-ins in a row were not answered
+reason-silent = The last check-ins were not answered
 
 short-sign-breathing = breathing or swollen lips, eyes, tongue
 short-sign-vision = vision
@@ -432,6 +449,10 @@ short-sign-pus = pus or discharge
 short-sign-lump = new lump
 
 relay-text = 💬 <b>{ $who }</b> writes:
+    { $text }
+relay-staff = ↩️ <b>{ $name }</b> to <b>{ $who }</b>:
+    { $text }
+relay-edited = ✏️ <b>{ $who }</b> corrects a message:
     { $text }
 relay-photo = 📷 <b>{ $who }</b> sent a photo. { $text }
 
@@ -505,7 +526,8 @@ enrolled =
     Let the patient scan this, or send the link. It works once, for { $days } days:
     { $link }
 enrolled-in-private =
-    ✅ { $code } is enrolled. I have sent you the link in private (@{ $bot }).
+    ✅ { $code } is enrolled. The link comes to you in private.
+    Nothing there? Open @{ $bot }, tap Start, and then: <code>/link { $code }</code>
 session-recorded-told =
     ✅ { $who }: { $treatment }, session { $number } of { $total } · next: { $next }
     The aftercare card is on its way and the check-ins are planned.
@@ -513,9 +535,11 @@ session-recorded-waiting =
     ✅ { $who }: { $treatment }, session { $number } of { $total } · next: { $next }
     Nothing is sent for now: { $state }.
 rescheduled =
-    ✅ { $who }: next session { $next }. The patient is told and the reminders are planned anew.
+    ✅ { $who }: next session { $next }. The reminders are planned anew.
 cancelled =
-    ✅ { $who }: the session of { $next } is cancelled. The patient is told and gets no reminders.
+    ✅ { $who }: the session of { $next } is cancelled. No reminders are sent.
+patient-is-told = The patient is told.
+patient-not-told = ⚠️ The patient is <b>not</b> told: { $state }.
 unlinked =
     ✂️ { $who } is cut off from the chat that opened the link: nothing more is sent there.
     A new link: <code>/link { $code }</code>
@@ -540,7 +564,7 @@ staff-not-a-reply =
 status-heading = <b>{ $who }</b>
 status-course = { $treatment }, session { $number } of { $total }, held { $held }
 status-appointment = Next: { $when } ({ $state })
-status-answer = Day { $day }: { $answers } { $level }
+status-answer = Day { $day }: { $answers } · <b>{ $level }</b>
 status-no-answer = Day { $day }: not answered
 status-alert = ❗ { $level } open since { $raised } · has it: { $claimed }
 status-undelivered = ⚠️ { $what }: { $state }

@@ -24,8 +24,13 @@ def role_of(config: Config, user_id: int) -> Role:
     return Role.STAFF if user_id in config.staff.members else Role.ANYONE
 
 
-def may_command(role: Role, needed: Role, *, private: bool, staff_group: bool) -> bool:
-    """Whether a command is open: patients' ones in private, staff's in private and in the staff group."""
+def may_command(
+    role: Role, needed: Role, *, private: bool, staff_group: bool, anywhere: bool = False
+) -> bool:
+    """Whether a command is open: patients' ones in private, staff's in private and in the staff group.
+
+    One that may be used `anywhere` answers staff in any group.
+    """
     if needed is Role.ANYONE:
-        return private or (staff_group and role >= Role.STAFF)
+        return private or ((staff_group or anywhere) and role >= Role.STAFF)
     return role >= needed and (private or staff_group)

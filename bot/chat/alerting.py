@@ -52,13 +52,15 @@ def report(
     checkin_id: int | None = None,
     session_id: int | None = None,
     day: int | None = None,
+    anew: bool = False,
 ) -> Alert | None:
     """Take a verdict to staff: a new alert, or more on the one that this check-in already has. GREEN is no alert.
 
     Nothing that was found is ever withdrawn. Whatever is newly RED gives the patient the emergency text first.
+    `anew`: it was reported just now, so that an alert which was resolved before does not cover it.
     """
     known = alerts.of_checkin(db, checkin_id) if checkin_id is not None else None
-    if known is not None and known.resolved_at is not None and _adds(known.verdict, verdict):
+    if known is not None and known.resolved_at is not None and (anew or _adds(known.verdict, verdict)):
         known = None
     if known is not None:
         return _widen(db, clinic, now, patient, known, verdict)
@@ -175,6 +177,16 @@ def refresh(db: Database, clinic: Clinic, now: datetime, alert: Alert) -> None:
         )
 
 
+def move_group(db: Database, clinic: Clinic, now: datetime, old_id: int, new_id: int) -> None:
+    """The staff group became a supergroup: what is still open is shown there anew, since old messages stay behind."""
+    outbox.move_chat(db, old_id, new_id, now)
+    if clinic.config.staff.alerts_chat != old_id:
+        return
+    for alert in alerts.open_ones(db):
+        if copy_in(db, alert.id, new_id) is None:
+            show(db, clinic, now, alert, new_id)
+
+
 def text(db: Database, clinic: Clinic, alert: Alert, chat_id: int, heading: str | None = None) -> str:
     """An alert as staff read it: level, who, when in the course, why, what was answered, and who has it."""
     patient = people.get(db, alert.patient_id)
@@ -199,7 +211,8 @@ def text(db: Database, clinic: Clinic, alert: Alert, chat_id: int, heading: str 
         lines += ["", clinic.staff("alert-answers", answers=answers_text(clinic, checkin.answers))]
         lines.append(clinic.staff("alert-asked", day=checkin.day, at=clinic.stamp(checkin.issued_at)))
     if alert.level is Level.RED:
-        lines.append(clinic.staff("alert-emergency-told"))
+        arrived = outbox.may_have_arrived(db, alert.patient_id, "emergency")
+        lines.append(clinic.staff("alert-emergency-told" if arrived else "alert-emergency-refused"))
     lines += ["", _state(clinic, alert)]
     return "\n".join(lines)
 

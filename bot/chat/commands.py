@@ -18,21 +18,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command; `listed` ones stand in `/help` (as `help-<name>`)."""
+    """A command; `listed` ones stand in `/help` (as `help-<name>`), `anywhere` lets staff use it in any group."""
 
     name: str
     needs: Role
     run: Callable[[Turn], None]
     listed: bool = True
+    anywhere: bool = False
 
 
 def whoami(turn: Turn) -> None:
-    """`/whoami`: the sender's Telegram id and role."""
-    turn.answer(
-        "whoami",
-        id=str(turn.event.user_id),
-        role=turn.clinic.plain(turn.language, f"role-{turn.role.name.lower()}"),
-    )
+    """`/whoami`: the sender's Telegram id and role; in a group, staff learn the group's id too."""
+    role = turn.clinic.plain(turn.language, f"role-{turn.role.name.lower()}")
+    text = turn.clinic.html(turn.language, "whoami", id=str(turn.event.user_id), role=role)
+    if not turn.event.private:
+        text += "\n" + turn.clinic.staff("whoami-group", id=str(turn.event.chat_id))
+    turn.answer_text(text)
 
 
 def help_for(turn: Turn) -> None:
@@ -84,7 +85,7 @@ COMMANDS: dict[str, Command] = {
         Command("privacy", Role.ANYONE, patient.privacy),
         Command("stop", Role.ANYONE, patient.stop),
         Command("resume", Role.ANYONE, patient.resume),
-        Command("whoami", Role.ANYONE, whoami),
+        Command("whoami", Role.ANYONE, whoami, anywhere=True),
         Command("help", Role.ANYONE, help_for),
         Command("start", Role.ANYONE, start.start, listed=False),
     )

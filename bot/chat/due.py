@@ -169,6 +169,11 @@ def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     patient = people.get(db, row.patient_id)
     session = sessions.get(db, row.session_id or 0)
     standing = session.next_at is not None and session.next_state in followup.STANDING
+    if any(
+        later.item.kind is Kind.REMINDER and row.item.due_at < later.item.due_at <= now
+        for later in agenda.to_come(db, patient.id)
+    ):
+        return "cancelled"  # the bot was down, and a later one is due by now: it says the same
     if not followup.can_be_written_to(patient) or not standing:
         return "cancelled"
     key = "reminder-h" if _is_today(clinic, now, patient, session.next_at) else "reminder-d"

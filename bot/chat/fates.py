@@ -35,7 +35,7 @@ def record(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, outcome:
             outbox.give_back(db, parcel.id)
         case Migrated(new_chat_id):
             outbox.give_back(db, parcel.id)
-            outbox.move_chat(db, parcel.chat_id, new_chat_id, now)
+            alerting.move_group(db, clinic, now, parcel.chat_id, new_chat_id)
         case Unknown(reason):
             _unknown(db, clinic, now, parcel, reason)
         case Refused(reason, unreachable):
@@ -60,6 +60,9 @@ def _unknown(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, reason
 def _refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, *, unreachable: bool) -> None:
     log.warning("message %s (%s) was refused", parcel.id, parcel.kind)
     patient = _patient_of(db, parcel)
+    if parcel.kind == "emergency" and patient is not None:
+        for alert in alerts.open_of_patient(db, patient.id):
+            alerting.refresh(db, clinic, now, alert)
     if parcel.kind in ("alert", "page"):
         _alert_refused(db, clinic, now, parcel)
     elif parcel.kind == "link":

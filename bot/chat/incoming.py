@@ -42,6 +42,7 @@ class Incoming:
     user_name: str = ""
     language_code: str | None = None
     message_id: int | None = None
+    edited: bool = False
     text: str = ""
     command: str = ""
     addressed_to: str = ""
@@ -88,6 +89,7 @@ def _message(update_id: int, message: Message, user: User) -> Incoming:
         user_name=user.first_name,
         language_code=user.language_code,
         message_id=message.message_id,
+        edited=message.edit_date is not None,
         text=text,
         command=command,
         addressed_to=addressed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.chat import access, followup, keyboards
+from bot.chat import access, alerting, followup, keyboards
 from bot.chat.access import Role
 from bot.chat.commands import COMMANDS, unknown
 from bot.chat.incoming import What
@@ -43,7 +43,7 @@ def route(turn: Turn) -> None:
     if event.what in (What.TEXT, What.COMMAND, What.PHOTO, What.OTHER_MEDIA, What.TAP) and event.private:
         _is_back(turn)
     if event.what is What.MIGRATED:
-        outbox.move_chat(turn.db, event.chat_id, event.new_chat_id or 0, turn.now)
+        alerting.move_group(turn.db, turn.clinic, turn.now, event.chat_id, event.new_chat_id or 0)
     elif event.what in (What.BLOCKED, What.UNBLOCKED):
         _membership(turn)
     elif event.what is What.TAP:
@@ -59,8 +59,15 @@ def _commanded(turn: Turn) -> None:
     if event.addressed_to and event.addressed_to != turn.clinic.username.lower():
         return
     command = COMMANDS.get(event.command)
-    if command is not None and access.may_command(
-        turn.role, command.needs, private=event.private, staff_group=turn.staff_group
+    if event.edited:
+        if event.private or (turn.staff_group and turn.role >= Role.STAFF):
+            turn.answer("edited-not-taken")
+    elif command is not None and access.may_command(
+        turn.role,
+        command.needs,
+        private=event.private,
+        staff_group=turn.staff_group,
+        anywhere=command.anywhere,
     ):
         command.run(turn)
     elif event.private or (turn.staff_group and turn.role >= Role.STAFF):
@@ -71,6 +78,9 @@ def _said(turn: Turn) -> None:
     """Words and pictures: from staff as a reply to one of our messages, from patients always."""
     if turn.role >= Role.STAFF and (turn.event.private or turn.staff_group):
         patient = reply.about(turn)
+        if patient is not None and turn.event.edited:
+            turn.answer("edited-not-taken")
+            return
         if patient is not None:
             reply.replied(turn, patient)
             return

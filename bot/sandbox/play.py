@@ -113,6 +113,11 @@ class Course:
         await self._until_day(56)
         await self._anna("All clear", "A new lump", "Done")
         await self._team_taps("Claim")
+        self.stage.nurse.replies(
+            self.team.chat.messages[-1], "Please come in tomorrow at 9, we will look at it."
+        )
+        await self.stage.settle()
+        await self._team_taps("Resolve")
         await self._until_day(84)
         await self._anna("All clear", "None of these")
         await self._nurse("/patient P-0001")

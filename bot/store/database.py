@@ -157,7 +157,8 @@ def read_key(path: Path, database: Path) -> str:
     if len(key) != 64 or set(key) - set("0123456789abcdef"):
         raise KeyFileError(f"the key file {path} holds {len(key)} characters; a key is 64 hexadecimal digits")
     if path.stat().st_mode & 0o077:
-        path.chmod(0o600)
+        with suppress(OSError):  # handed over by the system (a credential), whose rights are not ours to set
+            path.chmod(0o600)
     return key
 
 

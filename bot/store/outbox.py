@@ -82,7 +82,7 @@ class Outgoing:
 
     @property
     def method(self) -> str:
-        """`text`, `photo`, `edit` (of a text) or `caption` (an edit of a picture's caption)."""
+        """`text`, `photo`, or `edit` (of a text)."""
         if self.edits_message is not None or self.edits_row is not None:
             return "edit"
         return "photo" if self.qr or self.photo else "text"
@@ -173,7 +173,7 @@ _CLAIMABLE = """
       AND o.chat_id NOT IN (SELECT value FROM json_each(:closed))
       AND (o.method = 'edit' OR o.chat_id NOT IN (SELECT value FROM json_each(:resting)))
       AND (o.target_id IS NULL OR t.state NOT IN ('ready', 'sending'))
-      AND (o.after_id IS NULL OR o.created_at <= :impatient OR NOT EXISTS (
+      AND (o.after_id IS NULL OR o.created_at <= :impatient OR o.created_at > :now OR NOT EXISTS (
             SELECT 1 FROM outbox p WHERE p.id = o.after_id AND p.state IN ('ready', 'sending') AND p.attempts < 2))
     ORDER BY o.lane, o.id LIMIT :limit
 """
@@ -193,6 +193,7 @@ def claim(
             "closed": json.dumps(list(closed)),
             "resting": json.dumps(list(resting)),
             "impatient": stamp(now - PATIENCE),
+            "now": stamp(now),
             "limit": limit * 4,
         },
     )
@@ -379,6 +380,16 @@ def undelivered(db: Database, patient_id: int, since: datetime) -> list[Row]:
         "AND state IN ('refused', 'unknown', 'expired') ORDER BY id DESC LIMIT 10",
         (patient_id, stamp(since)),
     )
+
+
+def may_have_arrived(db: Database, patient_id: int, kind: str) -> bool:
+    """Whether the newest message of this kind to a patient has arrived, or still may."""
+    row = first(
+        db,
+        "SELECT state FROM outbox WHERE patient_id = ? AND kind = ? AND method <> 'edit' ORDER BY id DESC LIMIT 1",
+        (patient_id, kind),
+    )
+    return row is None or row["state"] in ("ready", "sending", "sent")
 
 
 def move_chat(db: Database, old_id: int, new_id: int, now: datetime) -> None:

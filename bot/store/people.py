@@ -123,16 +123,28 @@ def unlink(db: Database, patient_id: int) -> None:
 
 def erase(db: Database, patient_id: int) -> None:
     """Remove a patient and all that hangs on them, sent and unsent messages too. The audit's lines stay: ids only."""
+    chat_id = get(db, patient_id).chat_id
     db.execute("DELETE FROM outbox WHERE patient_id = ?", (patient_id,))
+    db.execute(
+        "DELETE FROM outbox WHERE alert_id IN (SELECT id FROM alerts WHERE patient_id = ?)", (patient_id,)
+    )
+    db.execute(
+        "UPDATE inbox SET raw = NULL WHERE handled_at IS NOT NULL AND raw LIKE '%' || ? || '%'", (chat_id,)
+    )
     db.execute("DELETE FROM patients WHERE id = ?", (patient_id,))
 
 
 def past_retention(db: Database, before: datetime, limit: int = 50) -> list[Patient]:
-    """Patients of whom nothing has been recorded, and for whom no session was booked, since `before`."""
+    """Patients of whom nothing was recorded since `before`, and for whom nothing is to come or open."""
     found = rows(
         db,
-        "SELECT * FROM patients p WHERE created_at < :before AND NOT EXISTS (SELECT 1 FROM sessions s "
-        "WHERE s.patient_id = p.id AND (s.recorded_at >= :before OR s.next_at >= :before)) LIMIT :limit",
+        "SELECT * FROM patients p WHERE created_at < :before "
+        "AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.patient_id = p.id "
+        "AND (s.recorded_at >= :before OR s.next_at >= :before)) "
+        "AND NOT EXISTS (SELECT 1 FROM checkins c WHERE c.patient_id = p.id AND c.closes_at >= :before) "
+        "AND NOT EXISTS (SELECT 1 FROM agenda a WHERE a.patient_id = p.id AND a.state = 'waiting') "
+        "AND NOT EXISTS (SELECT 1 FROM alerts l WHERE l.patient_id = p.id "
+        "AND (l.resolved_at IS NULL OR l.resolved_at >= :before)) LIMIT :limit",
         {"before": stamp(before), "limit": limit},
     )
     return [_patient(row) for row in found]

@@ -25,7 +25,7 @@ async def test_an_alert_says_who_when_why_and_what_was_asked(stage):
         "🔴 RED · P-0001\n"
         "Day 2 after session 2 of 6 · Face\n\n"
         "❗ Fever or chills: can be an infection\n\n"
-        "Answers: Swelling none · Redness none · Bruising none · fever or chills\n"
+        "Answers now: Swelling none · Redness none · Bruising none · fever or chills\n"
         "Asked: the check-in of day 2, sent 2026-11-26 10:00\n"
         "The patient was first told to call 112 or the clinic.\n\n"
         "Nobody has it yet. Reply to this message to write to the patient."
@@ -353,7 +353,8 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(stage):
     new = stage.team.migrates()
     await stage.settle()
     await stage.travel(stage.clock.now() + TEN_MINUTES)
-    (page,) = stage.alerts_in(new.chat)
+    shown_anew, page = stage.alerts_in(new.chat)
+    assert shown_anew.plain.startswith("🔴 RED · P-0001")
     assert "Still open, told 2 times" in page.plain
     await stage.tap(stage.nurse, "Claim", page)
     assert "Maria has it" in page.plain
@@ -383,7 +384,8 @@ async def test_after_a_migration_no_other_message_is_mistaken_for_an_alert(stage
     assert alert.id in texts
     await stage.forge(stage.nurse, new.chat.from_bot[0], "a:1:claim")
     assert (await stage.rows("SELECT claimed_name FROM alerts WHERE id = 1"))[0]["claimed_name"] == "Maria"
-    assert {m.id: m.plain for m in new.chat.from_bot} == texts
+    changed = [m for m in new.chat.from_bot if m.plain != texts[m.id]]
+    assert [m.plain.split("\n")[0] for m in changed] == ["🟠 AMBER · P-0001"]
 
 
 async def test_a_migration_that_nobody_announced_is_noticed_by_the_refusal(stage):
@@ -396,3 +398,56 @@ async def test_a_migration_that_nobody_announced_is_noticed_by_the_refusal(stage
     await stage.settle()
     assert len(stage.alerts_in(new.chat)) == 1
     assert stage.said(new.chat, "It itches")
+
+
+async def test_a_red_sign_reported_again_after_the_alert_was_resolved_raises_a_new_one(stage):
+    anna = await feverish(stage)
+    await stage.tap(stage.nurse, "Resolve", stage.alerts_in(stage.team_chat)[0])
+    await stage.taps(anna, "✅ Fever", "Fever")
+    assert len(stage.alerts_in(stage.team_chat)) == 2
+    assert sum("Please act now" in m.plain for m in anna.chat.from_bot) == 2
+
+
+async def test_finishing_after_the_alert_was_resolved_raises_nothing_new(stage):
+    anna = await feverish(stage)
+    await stage.tap(stage.nurse, "Resolve", stage.alerts_in(stage.team_chat)[0])
+    await stage.taps(anna, "Done")
+    assert len(stage.alerts_in(stage.team_chat)) == 1
+
+
+async def test_an_alert_says_when_the_emergency_text_did_not_arrive(stage):
+    anna = await stage.followed_up()
+    await stage.until("2026-11-25 10:00")
+    await stage.taps(anna, "All clear")
+    with stage.api.faults.status(403, method="sendMessage", chat=anna.id):
+        await stage.taps(anna, "Fever")
+    assert "did not get the emergency text. Phone now." in stage.alerts_in(stage.team_chat)[0].plain
+
+
+async def test_without_a_group_others_see_what_a_colleague_wrote(clinic):
+    stage = await clinic(group=False)
+    anna = await stage.followed_up()
+    anna.says("It itches")
+    await stage.settle()
+    stage.nurse.replies(stage.alerts_in(stage.nurse.chat)[0], "Cool it, please")
+    await stage.settle()
+    assert stage.doctor.chat.last.plain == "↩️ Maria to P-0001 (Anna Petrova):\nCool it, please"
+    assert "↩️" not in "".join(m.plain for m in stage.nurse.chat.from_bot)
+
+
+async def test_an_edited_command_or_reply_is_not_done_twice(stage):
+    message = stage.nurse.says("/enroll Anna Petrova; face; 2/6; -")
+    await stage.settle()
+    stage.nurse.edits(message, "/enroll Anna Petrowa; face; 2/6; -")
+    await stage.settle()
+    assert len(await stage.rows("SELECT id FROM patients")) == 1
+    assert stage.nurse.chat.last.plain.startswith("Changing a message does not change")
+
+
+async def test_a_text_that_is_corrected_reaches_staff_as_a_correction(stage):
+    anna = await stage.followed_up()
+    message = anna.says("It itches")
+    await stage.settle()
+    anna.edits(message, "It itches a lot")
+    await stage.settle()
+    assert stage.team_chat.last.plain == "✏️ P-0001 corrects a message:\nIt itches a lot"

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from bot.sandbox.limits import Limits
 
-OLDER = "These are older questions. Please use the newest ones, further down."
+OLDER = (
+    "These are older questions, so nothing was noted. Please use the newest ones, further down. "
+    "If something is wrong now, call +49 30 1234567."
+)
 ANSWERED = "Already answered. Please use the buttons that you see now."
 CLOSED = "These questions are closed. If something changed, just write to us here."
 NOT_YOURS = "This button is not for you."
@@ -322,7 +325,7 @@ async def test_lowering_an_answer_withdraws_no_alert(stage):
     assert stage.alerts_in(stage.team_chat) == [alert]
     assert "AMBER" in alert.plain
     assert "Swelling is severe" in alert.plain
-    assert "Answers: Swelling none" in alert.plain
+    assert "Answers now: Swelling none" in alert.plain
     assert alert.buttons == [["Claim", "Resolve"]]
     assert "We have told Lindenhof Clinic" in anna.chat.last.plain
 
@@ -394,7 +397,7 @@ async def test_staff_see_a_late_answer_on_the_card(stage):
     await stage.until("2026-11-29 12:00")
     await stage.taps(anna, "Mild", "None", "None", "None of these")
     (card,) = await stage.hears(stage.nurse, "/patient P-0001")
-    assert "Day 3: Swelling mild · Redness none · Bruising none GREEN" in card
+    assert "Day 3: Swelling mild · Redness none · Bruising none · GREEN" in card
     assert "Day 1: not answered" in card
 
 
@@ -446,7 +449,7 @@ async def test_two_check_ins_in_a_row_without_an_answer_are_told_once(stage):
     await stage.until("2026-11-27 10:00")
     (alert,) = stage.alerts_in(stage.team_chat)
     assert "AMBER · P-0001" in alert.plain
-    assert "Two check-ins in a row were not answered" in alert.plain
+    assert "The last check-ins were not answered" in alert.plain
     await stage.until("2026-11-29 10:00")
     assert stage.alerts_in(stage.team_chat) == [alert]
 

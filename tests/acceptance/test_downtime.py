@@ -273,3 +273,16 @@ async def test_an_emergency_text_whose_fate_is_unknown_is_sent_again(stage):
         await stage.taps(anna, "Fever")
     assert len(stage.said(anna.chat, "Please act now")) == 1
     assert len(stage.alerts_in(stage.team_chat, "RED")) == 1
+
+
+async def test_two_reminders_that_fell_due_in_an_outage_come_as_one(stage):
+    anna = await stage.followed_up(next_at="2026-12-14 10:00")
+    await stage.until("2026-12-11 09:00")
+    await stage.stop_bot()
+    stage.clock.set(datetime(2026, 12, 13, 11, tzinfo=ZoneInfo("Europe/Berlin")))
+    before = len(anna.chat.from_bot)
+    await stage.restart_bot()
+    await stage.settle()
+    assert [m.plain.split(":")[0] for m in anna.chat.from_bot[before:]] == [
+        "A reminder from Lindenhof Clinic"
+    ]

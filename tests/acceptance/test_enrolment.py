@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-INVALID = "This link can’t be used."
+INVALID = "This link can’t be used:"
 
 
 def token_of(link: str) -> str:

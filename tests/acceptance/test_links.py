@@ -16,7 +16,7 @@ async def test_a_new_link_replaces_the_one_before(stage):
     anna, late = stage.api.person("Anna"), stage.api.person("Late")
     late.opens(old)
     await stage.settle()
-    assert late.chat.last.plain.startswith("This link can’t be used.")
+    assert late.chat.last.plain.startswith("This link can’t be used:")
     anna.opens(new)
     await stage.settle()
     await stage.taps(anna, "I agree")

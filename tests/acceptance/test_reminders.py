@@ -109,7 +109,10 @@ async def test_after_the_session_its_buttons_change_nothing(stage):
     anna = await stage.followed_up()
     await stage.until("2026-12-14 10:00")
     before = await stage.dump()
-    assert await stage.tap(anna, "Cancel") == "This stands already."
+    assert (
+        await stage.tap(anna, "Cancel")
+        == "Nothing changed: it stands like this already, or that session is over."
+    )
     assert await stage.dump() == before
 
 

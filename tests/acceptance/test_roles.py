@@ -92,9 +92,18 @@ async def test_in_a_group_that_the_bot_does_not_know_nobody_is_answered(stage):
     before = await stage.dump()
     for person in everyone:
         for name in ["nosuchthing", *STAFF, *OPEN]:
-            assert await stage.hears(person, asked(name), foreign) == [], name
+            if name != "whoami":
+                assert await stage.hears(person, asked(name), foreign) == [], name
     assert await stage.dump() == before
     assert foreign.chat.from_bot == []
+
+
+async def test_in_any_group_whoami_tells_staff_the_groups_id_and_others_nothing(stage):
+    guest = stage.api.person("Guest")
+    foreign = stage.api.group("Neighbours", [guest, stage.nurse], supergroup=True)
+    assert await stage.hears(guest, "/whoami", foreign) == []
+    (answer,) = await stage.hears(stage.nurse, "/whoami", foreign)
+    assert f"This group’s id is {foreign.id}" in answer
 
 
 async def test_in_private_patients_and_strangers_may_do_what_is_theirs(stage):

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from bot.store.checkins import Checkin
 
 
+EARLY_DAYS = 14
+
+
 def tapped(turn: Turn, pressed: Pressed) -> None:
     """A button of a check-in was tapped."""
     checkin = checkins.find(turn.db, pressed.id)
@@ -33,7 +36,7 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
         return
     latest = checkins.latest(turn.db, patient.id)
     if latest is None or latest.id != checkin.id:
-        turn.pop("toast-older-checkin", alert=True)
+        turn.pop("toast-older-checkin", alert=True, phone=turn.clinic.config.clinic.phone)
         return
     tap = conversation.decode(pressed.rest)
     if tap is None or (checkin.closed_at is not None and checkin.answered_at is not None):
@@ -63,7 +66,7 @@ def _apply(turn: Turn, patient: Patient, checkin: Checkin, tap: Tap, after: Stat
     )
     level: Level | None = None
     if finished or marked_red:
-        level = judge(turn.db, turn.clinic, turn.now, patient, checkin)
+        level = judge(turn.db, turn.clinic, turn.now, patient, checkin, anew=marked_red)
     if finished:
         agenda.cancel_for_checkin(turn.db, checkin.id, Kind.NUDGE, turn.now)
     session = sessions.get(turn.db, checkin.session_id)
@@ -74,7 +77,9 @@ def _apply(turn: Turn, patient: Patient, checkin: Checkin, tap: Tap, after: Stat
     )
 
 
-def judge(db: Database, clinic: Clinic, now: datetime, patient: Patient, checkin: Checkin) -> Level:
+def judge(
+    db: Database, clinic: Clinic, now: datetime, patient: Patient, checkin: Checkin, *, anew: bool = False
+) -> Level:
     """Triage what was answered against the day that it describes, and take what is worrying to staff.
 
     Returns the gravest level that this check-in ever had: lowering an answer withdraws nothing.
@@ -94,6 +99,7 @@ def judge(db: Database, clinic: Clinic, now: datetime, patient: Patient, checkin
         checkin_id=checkin.id,
         session_id=checkin.session_id,
         day=checkin.day,
+        anew=anew,
     )
     return level
 
@@ -130,6 +136,13 @@ def _grades(clinic: Clinic, language: str, state: State) -> list[str]:
     return lines
 
 
+def _closing(day: int, level: Level) -> str:
+    """The key of the closing line; weeks later another tip fits than in the first days."""
+    return (
+        "closing-green-late" if level is Level.GREEN and day > EARLY_DAYS else f"closing-{level.name.lower()}"
+    )
+
+
 def _summary(clinic: Clinic, language: str, state: State, level: Level) -> str:
     signs = [clinic.plain(language, f"sign-{sign.value}") for sign in Sign if sign in state.answers.signs]
     reported = [clinic.html(language, "checkin-sign-given", sign=sign) for sign in signs]
@@ -140,7 +153,7 @@ def _summary(clinic: Clinic, language: str, state: State, level: Level) -> str:
             *_grades(clinic, language, state),
             *reported,
             "",
-            clinic.html(language, f"closing-{level.name.lower()}"),
+            clinic.html(language, _closing(state.day, level)),
             "",
             clinic.html(language, "checkin-offers"),
         ]

@@ -28,7 +28,7 @@ def start(turn: Turn) -> None:
         elif patient.state in AWAITING_CONSENT:
             ask_consent(turn, patient)
         else:
-            turn.answer("start-again")
+            turn.answer("start-stopped" if patient.state is PatientState.STOPPED else "start-again")
         return
     language = turn.clinic.catalogue.language(turn.event.language_code)
     opened = people.open_invite(turn.db, token, turn.event.chat_id, turn.event.user_id, language, turn.now)

@@ -33,7 +33,8 @@ def wrote(turn: Turn) -> None:
     if patient is not None:
         alert = _thread(turn, patient, Reason.FREE_TEXT)
         for piece in pieces(turn.event.text):
-            _relay(turn, patient, alert, "relay-text", text=piece)
+            key = "relay-edited" if turn.event.edited else "relay-text"
+            _relay(turn, patient, alert, key, text=piece)
         _acknowledge(turn)
 
 
@@ -61,6 +62,7 @@ def _speaker(turn: Turn) -> Patient | None:
     if patient is None or patient.state is PatientState.INVITED:
         turn.answer("start-without-link")
     elif patient.state in AWAITING_CONSENT:
+        turn.answer("not-passed-on")
         ask_consent(turn, patient)
     elif patient.state in HEARD:
         return patient

@@ -11,6 +11,8 @@ from bot.store import audit, outbox, sessions
 from bot.store.outbox import Outgoing
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.care.model import Patient, Session
     from bot.chat.turn import Turn
 
@@ -34,9 +36,7 @@ def reschedule(turn: Turn) -> None:
     if followup.can_be_written_to(patient):
         key = "appointment-moved" if session.next_at is not None else "appointment-booked"
         followup.send_appointment(turn.db, turn.clinic, turn.now, patient, moved, key)
-    turn.answer(
-        "rescheduled", who=turn.clinic.who(patient, turn.event.chat_id), next=turn.clinic.stamp(next_at)
-    )
+    _confirm(turn, "rescheduled", patient, next_at)
 
 
 def cancel(turn: Turn) -> None:
@@ -71,11 +71,18 @@ def cancel(turn: Turn) -> None:
             ),
             turn.now,
         )
-    turn.answer(
-        "cancelled",
-        who=turn.clinic.who(patient, turn.event.chat_id),
-        next=turn.clinic.stamp(session.next_at),
+    _confirm(turn, "cancelled", patient, session.next_at)
+
+
+def _confirm(turn: Turn, key: str, patient: Patient, moment: datetime) -> None:
+    """Say what was done, and honestly whether the patient hears of it."""
+    told = followup.can_be_written_to(patient)
+    state = turn.clinic.plain(turn.language, f"state-{patient.state.value}")
+    note = (
+        turn.clinic.staff("patient-is-told") if told else turn.clinic.staff("patient-not-told", state=state)
     )
+    who = turn.clinic.who(patient, turn.event.chat_id)
+    turn.answer_text(turn.clinic.staff(key, who=who, next=turn.clinic.stamp(moment)) + "\n" + note)
 
 
 def _has_appointment(session: Session) -> bool:

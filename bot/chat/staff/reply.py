@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
+from bot.chat import alerting
 from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
 from bot.store import audit, outbox, people
 from bot.store.outbox import Lane, Outgoing
@@ -44,6 +45,7 @@ def replied(turn: Turn, patient: Patient) -> None:
             _send(turn, patient, piece, turn.event.photo if number == 0 else None)
         audit.record(turn.db, turn.now, "wrote-to", actor=turn.event.user_id, patient_id=patient.id)
         turn.answer("reply-on-its-way", code=code)
+        _let_others_know(turn, patient)
 
 
 def _send(turn: Turn, patient: Patient, text: str, photo: str | None) -> None:
@@ -59,3 +61,26 @@ def _send(turn: Turn, patient: Patient, text: str, photo: str | None) -> None:
             alert_id=row.get("alert_id"),
         )
     )
+
+
+def _let_others_know(turn: Turn, patient: Patient) -> None:
+    """Where staff are told in several chats, each sees what was said in another."""
+    row = outbox.message_of(turn.db, turn.event.chat_id, turn.event.reply_to or 0) or {}
+    alert_id: int | None = row.get("alert_id")
+    for chat_id in turn.clinic.staff_chats():
+        if outbox.current_chat(turn.db, chat_id) == turn.event.chat_id:
+            continue
+        who = turn.clinic.who(patient, chat_id)
+        (text, *_) = pieces(turn.event.text, first=CAPTION_ROOM)
+        turn.send(
+            Outgoing(
+                chat_id,
+                "relay",
+                turn.clinic.staff("relay-staff", name=turn.event.user_name, who=who, text=text),
+                Lane.REPLY,
+                photo=turn.event.photo,
+                reply_to_row=alerting.copy_in(turn.db, alert_id, chat_id) if alert_id else None,
+                patient_id=patient.id,
+                alert_id=alert_id,
+            )
+        )
