@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat import delivery, due, fates, housekeeping, sender
 from bot.chat.delivery import NotSent, TooFast, Unknown
-from bot.store import outbox
+from bot.store import messages, outbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.chat.delivery import Delivery
     from bot.chat.pacing import Pacing
     from bot.store.database import Store
-    from bot.store.outbox import Parcel
+    from bot.store.messages import Parcel
 
 log = logging.getLogger(__name__)
 
@@ -120,7 +120,7 @@ class Worker:
         closed = [*self._chats, *self.pacing.closed(now)]
         resting = self.pacing.resting(now)
 
-        def work(db: Database) -> outbox.Claim:
+        def work(db: Database) -> messages.Claim:
             claim = outbox.claim(db, self.now(), self.store.run, free, closed, resting)
             fates.expired(db, self.clinic, self.now(), claim.expired)
             return claim

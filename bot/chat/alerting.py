@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.care import triage
 from bot.care.model import Item, Kind, Level, Sign, Symptom
 from bot.chat import keyboards
-from bot.store import agenda, alerts, checkins, outbox, people, sessions
-from bot.store.outbox import Lane, Outgoing
+from bot.store import agenda, alerts, chats, checkins, outbox, people, sent, sessions
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -155,13 +155,13 @@ def show(
 
 def copy_in(db: Database, alert_id: int, chat_id: int) -> int | None:
     """The row of the first copy of an alert in a chat, under which what follows is said."""
-    chat_id = outbox.current_chat(db, chat_id)
-    return next((row["id"] for row in outbox.alert_copies(db, alert_id) if row["chat_id"] == chat_id), None)
+    chat_id = chats.current_chat(db, chat_id)
+    return next((row["id"] for row in sent.alert_copies(db, alert_id) if row["chat_id"] == chat_id), None)
 
 
 def refresh(db: Database, clinic: Clinic, now: datetime, alert: Alert) -> None:
     """Bring every copy of an alert up to date."""
-    for copy in outbox.alert_copies(db, alert.id):
+    for copy in sent.alert_copies(db, alert.id):
         outbox.put(
             db,
             Outgoing(
@@ -179,7 +179,7 @@ def refresh(db: Database, clinic: Clinic, now: datetime, alert: Alert) -> None:
 
 def move_group(db: Database, clinic: Clinic, now: datetime, old_id: int, new_id: int) -> None:
     """The staff group became a supergroup: what is still open is shown there anew, since old messages stay behind."""
-    outbox.move_chat(db, old_id, new_id, now)
+    chats.move_chat(db, old_id, new_id, now)
     if clinic.config.staff.alerts_chat != old_id:
         return
     for alert in alerts.open_ones(db):
@@ -211,7 +211,7 @@ def text(db: Database, clinic: Clinic, alert: Alert, chat_id: int, heading: str 
         lines += ["", clinic.staff("alert-answers", answers=answers_text(clinic, checkin.answers))]
         lines.append(clinic.staff("alert-asked", day=checkin.day, at=clinic.stamp(checkin.issued_at)))
     if alert.level is Level.RED:
-        arrived = outbox.may_have_arrived(db, alert.patient_id, "emergency")
+        arrived = sent.may_have_arrived(db, alert.patient_id, "emergency")
         lines.append(clinic.staff("alert-emergency-told" if arrived else "alert-emergency-refused"))
     lines += ["", _state(clinic, alert)]
     return "\n".join(lines)

@@ -14,8 +14,8 @@ from bot.care import plan, triage
 from bot.care.model import Kind, PatientState, Reason, Step
 from bot.chat import alerting, followup, keyboards, notices
 from bot.chat.patient import checkin as checkin_chat
-from bot.store import agenda, checkins, outbox, people, sessions
-from bot.store.outbox import Lane, Outgoing
+from bot.store import agenda, checkins, outbox, people, sent, sessions
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,7 +124,7 @@ def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
 def _nudge(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     patient = people.get(db, row.patient_id)
     checkin = checkins.get(db, row.checkin_id or 0)
-    asked = outbox.checkin_message(db, checkin.id)
+    asked = sent.checkin_message(db, checkin.id)
     if not followup.can_be_written_to(patient) or checkin.answered_at is not None or asked is None:
         return "cancelled"
     outbox.put(

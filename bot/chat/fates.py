@@ -9,8 +9,8 @@ from bot.care.model import PatientState
 from bot.chat import alerting, delivery, followup, notices
 from bot.chat.delivery import Migrated, NotSent, Refused, Sent, TooFast, Unknown
 from bot.chat.kinds import KINDS, For
-from bot.store import alerts, outbox, people
-from bot.store.outbox import Outgoing
+from bot.store import alerts, outbox, people, sent
+from bot.store.messages import Outgoing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.care.model import Patient
     from bot.chat.clinic import Clinic
     from bot.chat.delivery import Delivery
-    from bot.store.outbox import Parcel
+    from bot.store.messages import Parcel
 
 log = logging.getLogger(__name__)
 
@@ -83,7 +83,7 @@ def _alert_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) 
     if alert is None or alert.resolved_at is not None:
         return
     if parcel.chat_id > 0:
-        if not outbox.alert_copies(db, alert.id):
+        if not sent.alert_copies(db, alert.id):
             log.error("alert %s has reached nobody: no member of staff has a chat with the bot", alert.id)
         return
     if parcel.kind == "page":

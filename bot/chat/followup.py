@@ -8,7 +8,7 @@ from bot.care import plan
 from bot.care.model import Kind, NextState, PatientState
 from bot.chat import keyboards, notices
 from bot.store import agenda, audit, outbox, people
-from bot.store.outbox import Lane, Outgoing
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.care import checkin as conversation
 from bot.care.model import NextState
-from bot.store.outbox import Button, Keyboard
+from bot.store.messages import Button, Keyboard
 
 if TYPE_CHECKING:
     from datetime import datetime

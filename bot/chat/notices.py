@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.store import outbox
-from bot.store.outbox import Lane, Outgoing
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from datetime import datetime

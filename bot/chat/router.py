@@ -12,7 +12,7 @@ from bot.chat.incoming import What
 from bot.chat.patient import appointment, checkin, start, words
 from bot.chat.staff import alerts, erase, reply
 from bot.chat.turn import Turn
-from bot.store import outbox, people
+from bot.store import chats, people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ def open_turn(db: Database, clinic: Clinic, event: Incoming, now: datetime) -> T
     role = access.role_of(clinic.config, event.user_id)
     patients = people.in_chat(db, event.chat_id) if event.private else []
     group = clinic.config.staff.alerts_chat
-    staff_group = not event.private and group is not None and event.chat_id == outbox.current_chat(db, group)
+    staff_group = not event.private and group is not None and event.chat_id == chats.current_chat(db, group)
     language = patients[-1].language if patients else clinic.catalogue.language(event.language_code)
     if staff_group or (role >= Role.STAFF and not patients):
         language = clinic.staff_language

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from telegram import Bot, BotCommand, BotCommandScope
 
     from bot.chat.turn import Toast
-    from bot.store.outbox import Button, Keyboard, Parcel
+    from bot.store.messages import Button, Keyboard, Parcel
 
 log = logging.getLogger(__name__)
 

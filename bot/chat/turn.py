@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.store import outbox
-from bot.store.outbox import Lane, Outgoing
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.chat.access import Role
     from bot.chat.clinic import Clinic
     from bot.chat.incoming import Incoming
-    from bot.store.outbox import Keyboard
+    from bot.store.messages import Keyboard
 
 
 @dataclass(slots=True)

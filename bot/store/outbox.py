@@ -16,12 +16,13 @@ The text is dropped as soon as a row is settled.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
+from bot.store.chats import current_chat
 from bot.store.database import Row, first, moment, rows, stamp
+from bot.store.messages import Button, Claim, Lane, Parcel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,95 +30,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from bot.store.messages import Outgoing
+
 PATIENCE = timedelta(seconds=5)
 """How long a message waits for the one that should go first, if that one is held up."""
-
-
-class Lane(IntEnum):
-    """Who goes first when not everything can go at once."""
-
-    URGENT = 0
-    REPLY = 1
-    SCHEDULED = 2
-    BULK = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """An inline button: `data` comes back when it is pressed (1 to 64 bytes), or `url` opens."""
-
-    label: str
-    data: str | None = None
-    url: str | None = None
-
-
-Keyboard = tuple[tuple[Button, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A message to be sent, or an edit of one that was (`edits_message` in the chat, or `edits_row` of the outbox).
-
-    `kind` names what it is and so what happens when its fate is unknown. `qr` makes it a picture of that text,
-    `photo` one of a file that Telegram has; then `text` is the caption. `after_row` goes first.
-    """
-
-    chat_id: int
-    kind: str
-    text: str
-    lane: Lane = Lane.REPLY
-    keyboard: Keyboard = ()
-    qr: str | None = None
-    photo: str | None = None
-    edits_message: int | None = None
-    edits_row: int | None = None
-    reply_to_message: int | None = None
-    reply_to_row: int | None = None
-    patient_id: int | None = None
-    session_id: int | None = None
-    checkin_id: int | None = None
-    alert_id: int | None = None
-    after_row: int | None = None
-    expires_at: datetime | None = None
-
-    @property
-    def method(self) -> str:
-        """`text`, `photo`, or `edit` (of a text)."""
-        if self.edits_message is not None or self.edits_row is not None:
-            return "edit"
-        return "photo" if self.qr or self.photo else "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """A claimed row, ready to be sent. `message_id` is what an edit is for; `attempts` counts this one too."""
-
-    id: int
-    kind: str
-    lane: Lane
-    chat_id: int
-    method: str
-    text: str
-    keyboard: Keyboard
-    qr: str | None
-    photo: str | None
-    message_id: int | None
-    reply_to: int | None
-    attempts: int
-    patient_id: int | None
-    session_id: int | None
-    checkin_id: int | None
-    alert_id: int | None
-    created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What a claim brought: parcels to send now, rows whose point had passed, and whether more are held back."""
-
-    parcels: tuple[Parcel, ...]
-    expired: tuple[Parcel, ...]
-    more: bool
 
 
 def put(db: Database, message: Outgoing, now: datetime) -> int:
@@ -324,104 +240,6 @@ def cancel_unsent_in_chat(db: Database, now: datetime, chat_id: int, reason: str
         "WHERE state = 'ready' AND chat_id = ?",
         (stamp(now), reason, chat_id),
     )
-
-
-def waiting_like(db: Database, chat_id: int, kind: str) -> bool:
-    """Whether a message of this kind already waits for this chat."""
-    return (
-        first(
-            db,
-            "SELECT 1 FROM outbox WHERE state = 'ready' AND chat_id = ? AND kind = ? LIMIT 1",
-            (chat_id, kind),
-        )
-        is not None
-    )
-
-
-def alert_copies(db: Database, alert_id: int) -> list[Row]:
-    """The messages that show an alert (`id`, `chat_id`, `state`), which change together.
-
-    Those of a group that became a supergroup are out of reach: messages are counted anew there.
-    """
-    return rows(
-        db,
-        "SELECT id, chat_id, state FROM outbox WHERE alert_id = ? AND kind IN ('alert', 'page') "
-        "AND method <> 'edit' AND state IN ('ready', 'sending', 'sent') "
-        "AND chat_id NOT IN (SELECT old_id FROM moved_chats) ORDER BY id",
-        (alert_id,),
-    )
-
-
-def message_of(db: Database, chat_id: int, message_id: int) -> Row | None:
-    """What the bot's message in a chat was about: `kind`, `patient_id`, `alert_id`, `checkin_id`."""
-    return first(
-        db,
-        "SELECT id, kind, patient_id, session_id, alert_id, checkin_id FROM outbox "
-        "WHERE chat_id = ? AND message_id = ? AND method <> 'edit' ORDER BY id DESC LIMIT 1",
-        (chat_id, message_id),
-    )
-
-
-def checkin_message(db: Database, checkin_id: int) -> Row | None:
-    """The message that a check-in is held in: `id` of the row and `chat_id`."""
-    return first(
-        db,
-        "SELECT id, chat_id, message_id FROM outbox WHERE checkin_id = ? AND kind = 'checkin' AND method <> 'edit' "
-        "ORDER BY id DESC LIMIT 1",
-        (checkin_id,),
-    )
-
-
-def undelivered(db: Database, patient_id: int, since: datetime) -> list[Row]:
-    """What did not reach a patient since then: `kind`, `state`, `settled_at`."""
-    return rows(
-        db,
-        "SELECT kind, state, settled_at FROM outbox WHERE patient_id = ? AND settled_at >= ? "
-        "AND state IN ('refused', 'unknown', 'expired') ORDER BY id DESC LIMIT 10",
-        (patient_id, stamp(since)),
-    )
-
-
-def may_have_arrived(db: Database, patient_id: int, kind: str) -> bool:
-    """Whether the newest message of this kind to a patient has arrived, or still may."""
-    row = first(
-        db,
-        "SELECT state FROM outbox WHERE patient_id = ? AND kind = ? AND method <> 'edit' ORDER BY id DESC LIMIT 1",
-        (patient_id, kind),
-    )
-    return row is None or row["state"] in ("ready", "sending", "sent")
-
-
-def move_chat(db: Database, old_id: int, new_id: int, now: datetime) -> None:
-    """A group became a supergroup: send what waits, and all that will come, to its new id.
-
-    Edits are withdrawn: the number of what they would change is another message's in the supergroup.
-    """
-    db.execute(
-        "INSERT INTO moved_chats (old_id, new_id, at) VALUES (?, ?, ?) "
-        "ON CONFLICT (old_id) DO UPDATE SET new_id = excluded.new_id",
-        (old_id, new_id, stamp(now)),
-    )
-    db.execute(
-        "UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ?, reason = 'the chat has moved' "
-        "WHERE chat_id = ? AND state = 'ready' AND method = 'edit'",
-        (stamp(now), old_id),
-    )
-    db.execute("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state = 'ready'", (new_id, old_id))
-
-
-def current_chat(db: Database, chat_id: int) -> int:
-    """The id under which a chat is known now."""
-    row = first(db, "SELECT new_id FROM moved_chats WHERE old_id = ?", (chat_id,))
-    return int(row["new_id"]) if row else chat_id
-
-
-def counts(db: Database) -> dict[str, int]:
-    """How many rows stand in each state that can still change."""
-    found = rows(
-        db, "SELECT state, count(*) AS n FROM outbox WHERE state IN ('ready', 'sending') GROUP BY state"
-    )
-    return {row["state"]: int(row["n"]) for row in found}
 
 
 def forget(db: Database, before: datetime) -> None:

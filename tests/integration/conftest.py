@@ -20,7 +20,7 @@ from bot.chat.pacing import Pacing
 from bot.sandbox.clock import MovedClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import BotApi
-from bot.store import agenda, outbox, people, sessions
+from bot.store import agenda, messages, outbox, people, sessions
 from bot.store.database import Store, rows
 from bot.worker import Worker
 
@@ -114,7 +114,7 @@ class Post:
 
     def put(self, person, kind: str, patient_id: int | None = None, **more) -> int:
         """A message that waits to be sent."""
-        message = outbox.Outgoing(
+        message = messages.Outgoing(
             person.id, kind, more.pop("text", f"The {kind}"), patient_id=patient_id, **more
         )
         return self.store.write_now(lambda db: outbox.put(db, message, NOW))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.store import outbox
+from bot.store import chats, outbox
 from bot.store.database import rows
-from bot.store.outbox import Lane, Outgoing
+from bot.store.messages import Lane, Outgoing
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 RUN = "this run"
@@ -243,7 +243,7 @@ def test_a_late_answer_does_not_bring_back_what_is_settled(box):
 
 def test_a_group_that_moved_gets_what_waits_and_what_will_come(box):
     waiting = box.put(-5)
-    box.write(lambda db: outbox.move_chat(db, -5, -1005, NOW))
+    box.write(lambda db: chats.move_chat(db, -5, -1005, NOW))
     later = box.put(-5)
     assert {box.row(row)["chat_id"] for row in (waiting, later)} == {-1005}
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat import sender
 from bot.chat.kinds import KINDS, For
-from bot.store.outbox import Lane
+from bot.store.messages import Lane
 
 
 @pytest.fixture

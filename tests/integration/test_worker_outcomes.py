@@ -9,7 +9,7 @@ from bot.chat import sender
 from bot.chat.delivery import Migrated, NotSent, Refused, Sent, TooFast, Unknown
 from bot.chat.pacing import Pacing
 from bot.store import outbox, people
-from bot.store.outbox import Lane
+from bot.store.messages import Lane
 
 
 def arrived(person, text="The reminder"):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.care.model import Patient, Session
     from bot.chat.keyboards import Pressed
     from bot.chat.turn import Turn
-    from bot.store.outbox import Keyboard
+    from bot.store.messages import Keyboard
 
 CHANGEABLE = (*followup.STANDING, NextState.CANCEL_ASKED)
 

@@ -9,8 +9,8 @@ from bot.care.model import PatientState, Reason
 from bot.chat import alerting
 from bot.chat.patient.start import AWAITING_CONSENT, ask_consent
 from bot.chat.pieces import CAPTION_ROOM, pieces
-from bot.store import alerts, outbox, sessions
-from bot.store.outbox import Lane, Outgoing
+from bot.store import alerts, sent, sessions
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient
@@ -107,5 +107,5 @@ def _relay(
 
 def _acknowledge(turn: Turn) -> None:
     """Once is enough: no second one while the first still waits to be sent."""
-    if not outbox.waiting_like(turn.db, turn.event.chat_id, "passed-on"):
+    if not sent.waiting_like(turn.db, turn.event.chat_id, "passed-on"):
         turn.answer("passed-on", kind="passed-on", hours=turn.clinic.config.clinic.office_hours)

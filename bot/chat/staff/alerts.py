@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.chat import alerting
 from bot.chat.access import Role
 from bot.store import agenda, alerts, audit
-from bot.store.outbox import Lane
+from bot.store.messages import Lane
 
 if TYPE_CHECKING:
     from bot.chat.keyboards import Pressed

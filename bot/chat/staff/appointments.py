@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from bot.care.model import NextState
 from bot.chat import followup
 from bot.chat.staff.arguments import Arguments
-from bot.store import audit, outbox, sessions
-from bot.store.outbox import Outgoing
+from bot.store import audit, messages, outbox, sessions
+from bot.store.messages import Outgoing
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,7 +65,7 @@ def cancel(turn: Turn) -> None:
                     "appointment-cancelled",
                     when=turn.clinic.told_at(patient, session.next_at),
                 ),
-                outbox.Lane.SCHEDULED,
+                messages.Lane.SCHEDULED,
                 patient_id=patient.id,
                 session_id=session.id,
             ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.care.model import Kind, PatientState
 from bot.chat import alerting, followup
 from bot.chat.staff.arguments import Arguments
-from bot.store import agenda, alerts, audit, checkins, outbox, sessions
+from bot.store import agenda, alerts, audit, checkins, sent, sessions
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -39,7 +39,7 @@ def patient(turn: Turn) -> None:
             what=turn.clinic.plain(turn.language, f"kind-{row['kind']}"),
             state=turn.clinic.plain(turn.language, f"fate-{row['state']}"),
         )
-        for row in outbox.undelivered(turn.db, found.id, turn.now - timedelta(days=30))
+        for row in sent.undelivered(turn.db, found.id, turn.now - timedelta(days=30))
     ]
     turn.answer_text("\n".join(lines))
 

@@ -8,7 +8,7 @@ from bot.care.model import PatientState
 from bot.chat import followup
 from bot.chat.staff.arguments import Arguments
 from bot.store import audit, people, sessions
-from bot.store.outbox import Lane, Outgoing
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient, Session

@@ -8,7 +8,7 @@ from bot.chat import keyboards
 from bot.chat.access import Role
 from bot.chat.staff.arguments import Arguments
 from bot.store import audit, people
-from bot.store.outbox import Lane, Outgoing
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.chat.keyboards import Pressed

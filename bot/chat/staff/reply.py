@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from bot.care.model import PatientState
 from bot.chat import alerting
 from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
-from bot.store import audit, outbox, people
-from bot.store.outbox import Lane, Outgoing
+from bot.store import audit, chats, people, sent
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient
@@ -21,7 +21,7 @@ def about(turn: Turn) -> Patient | None:
     """The patient whom the message that is being replied to is about, if it is one of the bot's to staff."""
     if turn.event.reply_to is None:
         return None
-    row = outbox.message_of(turn.db, turn.event.chat_id, turn.event.reply_to)
+    row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to)
     if row is None or row["patient_id"] is None or row["kind"] not in STAFF_KINDS:
         return None
     return people.get(turn.db, row["patient_id"])
@@ -49,7 +49,7 @@ def replied(turn: Turn, patient: Patient) -> None:
 
 
 def _send(turn: Turn, patient: Patient, text: str, photo: str | None) -> None:
-    row = outbox.message_of(turn.db, turn.event.chat_id, turn.event.reply_to or 0) or {}
+    row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to or 0) or {}
     turn.send(
         Outgoing(
             patient.chat_id or 0,
@@ -65,10 +65,10 @@ def _send(turn: Turn, patient: Patient, text: str, photo: str | None) -> None:
 
 def _let_others_know(turn: Turn, patient: Patient) -> None:
     """Where staff are told in several chats, each sees what was said in another."""
-    row = outbox.message_of(turn.db, turn.event.chat_id, turn.event.reply_to or 0) or {}
+    row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to or 0) or {}
     alert_id: int | None = row.get("alert_id")
     for chat_id in turn.clinic.staff_chats():
-        if outbox.current_chat(turn.db, chat_id) == turn.event.chat_id:
+        if chats.current_chat(turn.db, chat_id) == turn.event.chat_id:
             continue
         who = turn.clinic.who(patient, chat_id)
         (text, *_) = pieces(turn.event.text, first=CAPTION_ROOM)
