@@ -12,26 +12,25 @@ import signal
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-import httpx
-from httpx_aiohttp import AiohttpTransport
 from telegram import Bot, Update
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler, Updater
-from telegram.request import HTTPXRequest
+from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
 
 from bot import logs
 from bot.catalogue import Catalogue
-from bot.chat import menu
+from bot.chat import lines, menu
 from bot.chat.clinic import Clinic, check_cards
 from bot.chat.door import Door
-from bot.chat.inbox import WANTED, DurableQueue, InOrder, PollingRequest
+from bot.chat.inbox import DurableQueue, InOrder
+from bot.chat.lines import PollingLine, SendingLine
 from bot.chat.pacing import Pacing
-from bot.chat.sender import SendingRequest
 from bot.errors import TokenError
+from bot.receiving import Receiving
 from bot.store.database import Store, read_key
+from bot.sweeping import Sweeping
 from bot.worker import Worker
 
 if TYPE_CHECKING:
@@ -41,10 +40,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-SWEEP_EVERY = 1.0
-POLL_FOR = 25
-STALLED_AFTER = 90.0
+WATCH_EVERY = 1.0
 JUMP = 2.0
+"""Seconds by which the wall clock may drift between two looks before that counts as a jump."""
 NOT_KNOWN = "Telegram does not know this token: check telegram.token (or token_file) and telegram.api_url"
 STOP_WITHIN = 8.0
 
@@ -77,14 +75,16 @@ class Aftercare:
         key = read_key(config.storage.key_file, config.storage.path)
         self.store = Store.open(config.storage.path, key, wait=wait)
         self._pacing = pacing or Pacing(float(config.telegram.messages_per_second))
-        self._polling = PollingRequest(clock.monotonic, **_request_options(8))
+        self._polling = PollingLine(clock.monotonic, **lines.options(8))
         self._queue = DurableQueue(self.store, clock.now)
         self._application = self._build()
+        assert self._application.updater is not None
+        self.receiving = Receiving(self._application.updater, config.telegram, self._polling, clock.monotonic)
         self._tasks: list[asyncio.Task[None]] = []
-        self._stopped = asyncio.Event()
+        self.clinic: Clinic
         self.worker: Worker
         self.door: Door
-        self.clinic: Clinic
+        self.sweeping: Sweeping
 
     def _build(self) -> App:
         telegram = self.config.telegram
@@ -93,7 +93,7 @@ class Aftercare:
             .token(telegram.token.get_secret_value())
             .base_url(f"{telegram.api_url}/bot")
             .base_file_url(f"{telegram.api_url}/file/bot")
-            .request(SendingRequest(**_request_options(64)))
+            .request(SendingLine(**lines.options(64)))
             .get_updates_request(self._polling)
             .update_queue(self._queue)
             .concurrent_updates(InOrder())
@@ -112,6 +112,8 @@ class Aftercare:
             self.store, self.clinic, application.bot, self._pacing, self.clock.now, self.clock.monotonic
         )
         self.door = Door(self.store, self.clinic, self.clock.now, self.worker.wake)
+        assert application.job_queue is not None
+        self.sweeping = Sweeping(application.job_queue, self.worker.sweep)
         application.add_handler(TypeHandler(Update, self._take))
         application.add_error_handler(self._went_wrong)
         rescued = await self.worker.rescue()
@@ -124,8 +126,8 @@ class Aftercare:
             asyncio.create_task(self._watch(), name="watch"),
             asyncio.create_task(menu.publish(application.bot, self.clinic), name="menu"),
         ]
-        self._sweep_soon()
-        await self._receive()
+        self.sweeping.start()
+        await self.receiving.start()
         log.info("running as @%s", self.clinic.username)
 
     async def _replay(self) -> int:
@@ -153,105 +155,22 @@ class Aftercare:
                 await asyncio.sleep(pause)
                 pause = min(30.0, pause * 2)
 
-    async def _receive(self) -> None:
-        updater, telegram = self._application.updater, self.config.telegram
-        assert updater is not None
-        if telegram.mode == "webhook":
-            assert telegram.webhook_secret is not None
-            await updater.start_webhook(
-                listen=telegram.webhook_listen,
-                port=telegram.webhook_port,
-                url_path=telegram.webhook_path,
-                webhook_url=telegram.webhook_url,
-                secret_token=telegram.webhook_secret.get_secret_value(),
-                cert=telegram.webhook_cert,
-                key=telegram.webhook_key,
-                allowed_updates=WANTED,
-                bootstrap_retries=-1,
-                drop_pending_updates=False,
-            )
-            return
-        await updater.start_polling(
-            timeout=timedelta(seconds=POLL_FOR),
-            allowed_updates=WANTED,
-            bootstrap_retries=-1,
-            drop_pending_updates=False,
-            error_callback=_polling_failed,
-        )
-
     async def _take(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         await self.door.take(update, self._application.bot)
 
     async def _went_wrong(self, _update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         log.error("an update fell through", exc_info=context.error)
 
-    def _sweep_soon(self) -> None:
-        """The sweep re-arms itself with a date: an interval would walk through each second of a clock's jump."""
-        queue = self._application.job_queue
-        assert queue is not None
-        queue.run_once(
-            self._sweep,
-            SWEEP_EVERY,
-            name="sweep",
-            job_kwargs={"misfire_grace_time": None, "max_instances": 1, "coalesce": True},
-        )
-
-    async def _sweep(self, _context: ContextTypes.DEFAULT_TYPE) -> None:
-        try:
-            await self.worker.sweep()
-        except Exception:
-            log.exception("the sweep failed; trying again")
-        finally:
-            if not self._stopped.is_set():
-                self._sweep_soon()
-
     async def _watch(self) -> None:
         """Notice what nothing else would: a wall clock that jumped, and polling that fell silent."""
-        ahead = self._ahead()
+        ahead = _ahead()
         while True:
-            await asyncio.sleep(SWEEP_EVERY)
-            jumped, ahead = self._ahead() - ahead, self._ahead()
+            await asyncio.sleep(WATCH_EVERY)
+            jumped, ahead = _ahead() - ahead, _ahead()
             if abs(jumped) > JUMP:
                 log.warning("the clock jumped by %.0f s", jumped)
-                self._rearm()
-            await self._revive_polling()
-
-    def _ahead(self) -> float:
-        """How far the wall clock is ahead of the monotonic one; it changes only when the wall clock jumps."""
-        return time.time() - time.monotonic()
-
-    def _rearm(self) -> None:
-        """A sweep that was set by the old time would come late, or after a jump back not for a long time."""
-        queue = self._application.job_queue
-        assert queue is not None
-        for job in queue.get_jobs_by_name("sweep"):
-            job.schedule_removal()
-        self._sweep_soon()
-
-    async def _revive_polling(self) -> None:
-        updater = self._application.updater
-        silent = time.monotonic() - self._polling.used_at
-        if self.config.telegram.mode == "webhook" or silent < STALLED_AFTER or updater is None:
-            return
-        self._polling.used_at = time.monotonic()
-        log.error("polling has been silent for %.0f s; starting it again", silent)
-        try:
-            if updater.running and not await self._ended_well(updater):
-                # The library's sign to stop stays up after polling that died, and would stop it again and again.
-                await asyncio.wait_for(self._receive(), 60)
-                await self._ended_well(updater)
-            await asyncio.wait_for(self._receive(), 60)
-        except (TelegramError, RuntimeError, TimeoutError) as error:
-            log.error("polling could not be started (%s)", type(error).__name__)  # noqa: TRY400
-
-    async def _ended_well(self, updater: Updater) -> bool:
-        """Stop polling; False when it had died of an error, which comes up only here."""
-        try:
-            await asyncio.wait_for(updater.stop(), 30)
-        except Exception as error:  # whatever it died of
-            log.error("polling had died (%s)", type(error).__name__)  # noqa: TRY400
-            return False
-        return True
+                self.sweeping.rearm()
+            await self.receiving.revive()
 
     async def settle(self) -> None:
         """Sweep, handle and send until nothing is left to do at this moment (for whoever moves the clock)."""
@@ -265,12 +184,12 @@ class Aftercare:
 
     async def stop(self) -> None:
         """Take no more updates, let what is on the wire arrive, close the database."""
-        self._stopped.set()
         application = self._application
         try:
             async with asyncio.timeout(STOP_WITHIN):
-                await self._stop_receiving()
+                await self.receiving.stop(within=2)
                 if application.running:
+                    self.sweeping.stop()
                     await application.stop()
                 if hasattr(self, "worker"):
                     await self.worker.stop(grace=3)
@@ -286,30 +205,10 @@ class Aftercare:
             await asyncio.wait_for(application.bot.shutdown(), 1)
         await asyncio.to_thread(self.store.close)
 
-    async def _stop_receiving(self) -> None:
-        updater = self._application.updater
-        if updater is not None and updater.running:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(updater.stop(), 2)
 
-
-def _request_options(connections: int) -> dict[str, Any]:
-    limits = httpx.Limits(
-        max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=30
-    )
-    return {
-        "connection_pool_size": connections,
-        "connect_timeout": 5.0,
-        "read_timeout": 10.0,
-        "write_timeout": 10.0,
-        "pool_timeout": 5.0,
-        "httpx_kwargs": {"transport": AiohttpTransport(limits=limits)},
-    }
-
-
-def _polling_failed(error: TelegramError) -> None:
-    hint = " - another program polls with this token" if type(error).__name__ == "Conflict" else ""
-    log.warning("asking for updates failed (%s)%s", type(error).__name__, hint)
+def _ahead() -> float:
+    """How far the wall clock is ahead of the monotonic one, in seconds; that changes when the wall clock jumps."""
+    return time.time() - time.monotonic()
 
 
 async def who_am_i(config: Config) -> str:
@@ -318,7 +217,7 @@ async def who_am_i(config: Config) -> str:
     bot = Bot(
         telegram.token.get_secret_value(),
         base_url=f"{telegram.api_url}/bot",
-        request=HTTPXRequest(**_request_options(2)),
+        request=SendingLine(**lines.options(2)),
     )
     try:
         async with bot:

@@ -11,14 +11,11 @@ import asyncio
 import json
 import logging
 from contextlib import asynccontextmanager
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-import aiohttp
 from telegram import Update
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
-from telegram.request import HTTPXRequest
 
 from bot.store import inbox
 
@@ -31,60 +28,6 @@ if TYPE_CHECKING:
     from bot.store.database import Store
 
 log = logging.getLogger(__name__)
-
-WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
-"""The kinds of update that Telegram is asked for."""
-
-NOT_OURS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
-"""By these the library ends polling for good (a wrong token). The token was right at start, so ask again instead:
-a proxy or Telegram itself may say so in passing."""
-
-
-class PollingRequest(HTTPXRequest):
-    """The line on which updates are asked for; it knows when it was last used.
-
-    It lets no malformed update spoil the batch that it came in: the library would read none of them, over and over.
-    """
-
-    def __init__(self, monotonic: Callable[[], float], **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._monotonic = monotonic
-        self.used_at = monotonic()
-
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """As in the library, noting the time."""
-        self.used_at = self._monotonic()
-        try:
-            status, payload = await super().do_request(*args, **kwargs)
-        except TimedOut as error:
-            if isinstance(error.__cause__ and error.__cause__.__cause__, aiohttp.ServerTimeoutError):
-                raise
-            # httpx-aiohttp calls every broken or refused connection a time-out, after which the library asks again
-            # at once, thousands of times a second; after any other error of the network it pauses, longer each time.
-            raise NetworkError("no connection") from error
-        finally:
-            self.used_at = self._monotonic()
-        if status in NOT_OURS:
-            raise NetworkError(f"{HTTPStatus(status).phrase} ({status})")
-        return status, payload
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """As in the library; an update that can't be read becomes an empty one with the same number."""
-        answer = HTTPXRequest.parse_json_payload(payload)
-        result = answer.get("result")
-        if isinstance(result, list):
-            answer["result"] = [_readable(raw) for raw in result]
-        return answer
-
-
-def _readable(raw: dict[str, Any]) -> dict[str, Any]:
-    try:
-        Update.de_json(raw, None)
-    except Exception:  # whatever a wrong shape leads to, in the library's hands
-        log.error("update %s can't be read and is set aside", raw.get("update_id"))  # noqa: TRY400
-        return {"update_id": raw["update_id"]}
-    return raw
 
 
 class DurableQueue(asyncio.Queue[object]):

@@ -20,7 +20,6 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
-from telegram.request import HTTPXRequest
 
 from bot.chat.delivery import Delivery, Migrated, NotSent, Refused, Sent, TooFast, Unknown
 from bot.media import qr
@@ -47,19 +46,6 @@ NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, http
 *after* the request was written as httpx.ConnectTimeout too, so only the cause underneath can be believed."""
 
 _NO_PREVIEW = {"is_disabled": True}
-
-
-class SendingRequest(HTTPXRequest):
-    """The line on which messages leave. Of a sent message we only need its number, so no more of it is built."""
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """As in the library; a message in the answer keeps only what the library can't do without."""
-        answer = HTTPXRequest.parse_json_payload(payload)
-        result = answer.get("result")
-        if isinstance(result, dict) and "message_id" in result:
-            answer["result"] = {key: result[key] for key in ("message_id", "date", "chat") if key in result}
-        return answer
 
 
 async def send(bot: Bot, parcel: Parcel) -> Delivery:

@@ -10,9 +10,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
 
-from bot.app import _request_options
 from bot.care.checkin import Marked, begin, encode, offered
 from bot.care.model import Sign
+from bot.chat.lines import options
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -43,8 +43,8 @@ def builder(address: Address, limiter: BaseRateLimiter[Any] | None = None) -> Ap
         ApplicationBuilder()
         .token(address.token)
         .base_url(f"{address.url}/bot")
-        .request(HTTPXRequest(**_request_options(64)))
-        .get_updates_request(HTTPXRequest(**_request_options(8)))
+        .request(HTTPXRequest(**options(64)))
+        .get_updates_request(HTTPXRequest(**options(8)))
     )
     return made.rate_limiter(limiter) if limiter is not None else made
 

@@ -12,9 +12,10 @@ import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from bot import app, config
+from bot import config
 from bot.care.model import Item, Kind
 from bot.catalogue import Catalogue
+from bot.chat import lines
 from bot.chat.clinic import Clinic
 from bot.chat.pacing import Pacing
 from bot.sandbox.clock import MovedClock
@@ -73,12 +74,12 @@ class Post:
         self.path = folder / "data" / "aftercare.db"
         self.config = settings(folder, api)
         self.clinic = Clinic(self.config, CATALOGUE, "AftercareSandboxBot")
-        options = app._request_options(64) | {"read_timeout": read_timeout}
+        options = lines.options(64) | {"read_timeout": read_timeout}
         self.bot = Bot(
             api.token,
             f"{api.url}/bot",
             request=HTTPXRequest(**options),
-            get_updates_request=HTTPXRequest(**app._request_options(1)),
+            get_updates_request=HTTPXRequest(**lines.options(1)),
         )
         self.doctor = api.person("Dr Weber", id=ADMIN)
         self.doctor.says("/start")

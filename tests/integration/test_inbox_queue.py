@@ -9,8 +9,8 @@ import pytest
 from telegram import Chat, Message, Update, User
 from telegram.error import NetworkError, TelegramError, TimedOut
 
-from bot import app
-from bot.chat.inbox import DurableQueue, InOrder, PollingRequest
+from bot.chat.inbox import DurableQueue, InOrder
+from bot.chat.lines import PollingLine, options
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import BotApi
 from bot.store import inbox
@@ -168,18 +168,18 @@ GOOD = {
 )
 def test_an_update_that_can_not_be_read_spoils_no_other(bad):
     payload = json.dumps({"ok": True, "result": [GOOD, bad, GOOD | {"update_id": 3}]}).encode()
-    result = PollingRequest.parse_json_payload(payload)["result"]
+    result = PollingLine.parse_json_payload(payload)["result"]
     assert result == [GOOD, {"update_id": 2}, GOOD | {"update_id": 3}]
     assert [item.update_id for item in Update.de_list(result, None)] == [1, 2, 3]
 
 
 def test_what_is_no_list_of_updates_is_left_as_it_is():
-    assert PollingRequest.parse_json_payload(b'{"ok": true, "result": {"id": 1}}')["result"] == {"id": 1}
+    assert PollingLine.parse_json_payload(b'{"ok": true, "result": {"id": 1}}')["result"] == {"id": 1}
 
 
 @pytest.mark.parametrize("status", [401, 404])
 async def test_a_passing_401_or_404_does_not_end_polling_for_good(status, quick):
-    async with BotApi(now=lambda: NOW, limits=Limits.off()) as api, PollingRequest(lambda: 0.0) as request:
+    async with BotApi(now=lambda: NOW, limits=Limits.off()) as api, PollingLine(lambda: 0.0) as request:
         with api.faults.status(status), pytest.raises(NetworkError):
             await request.post(f"{api.url}/bot{api.token}/getUpdates")
 
@@ -207,4 +207,4 @@ async def test_a_poll_that_stays_unanswered_is_a_time_out(quick):
 
 
 def app_request(read_timeout):
-    return PollingRequest(lambda: 0.0, **app._request_options(1) | {"read_timeout": read_timeout})
+    return PollingLine(lambda: 0.0, **options(1) | {"read_timeout": read_timeout})

@@ -381,7 +381,7 @@ async def test_polling_that_died_without_a_word_is_revived(ward, monkeypatch):
         anna.says("word 0")
         await died.wait()
     ward.bot._polling.used_at -= 1000
-    await ward.bot._revive_polling()
+    await ward.bot.receiving.revive()
     anna.says("word 1")
     assert await ward.heard({anna: ["word 0", "word 1"]})
     polls = len(ward.api.calls.of("getUpdates"))
@@ -394,7 +394,7 @@ async def test_polling_that_only_waits_is_left_alone(ward):
     await ward.start_bot()
     await ward.settle()
     polls = len(ward.api.calls.of("getUpdates"))
-    await ward.bot._revive_polling()
+    await ward.bot.receiving.revive()
     assert len(ward.api.calls.of("getUpdates")) == polls
 
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.care.model import PatientState
-from bot.chat import sender
+from bot.chat import lines, sender
 from bot.chat.delivery import Migrated, NotSent, Refused, Sent, TooFast, Unknown
 from bot.chat.pacing import Pacing
 from bot.store import outbox, people
@@ -70,15 +70,13 @@ async def test_no_free_connection_is_known_to_be_not_sent(post):
     from telegram import Bot
     from telegram.request import HTTPXRequest
 
-    from bot import app
-
     anna, _ = post.patient()
-    options = app._request_options(1) | {"pool_timeout": 0.05}
+    options = lines.options(1) | {"pool_timeout": 0.05}
     narrow = Bot(
         post.api.token,
         f"{post.api.url}/bot",
         request=HTTPXRequest(**options),
-        get_updates_request=HTTPXRequest(**app._request_options(1)),
+        get_updates_request=HTTPXRequest(**lines.options(1)),
     )
     for chat in (anna, post.doctor):
         post.put(chat, "card")
@@ -96,8 +94,6 @@ async def test_a_connection_that_takes_too_long_is_known_to_be_not_sent(post):
     from telegram import Bot
     from telegram.request import HTTPXRequest
 
-    from bot import app
-
     anna, _ = post.patient()
     deaf, knocks = socket.socket(), [socket.socket() for _ in range(4)]
     try:
@@ -106,12 +102,12 @@ async def test_a_connection_that_takes_too_long_is_known_to_be_not_sent(post):
         for knock in knocks:
             knock.setblocking(False)
             knock.connect_ex(deaf.getsockname())
-        options = app._request_options(1) | {"connect_timeout": 0.2}
+        options = lines.options(1) | {"connect_timeout": 0.2}
         bot = Bot(
             post.api.token,
             f"http://127.0.0.1:{deaf.getsockname()[1]}/bot",
             request=HTTPXRequest(**options),
-            get_updates_request=HTTPXRequest(**app._request_options(1)),
+            get_updates_request=HTTPXRequest(**lines.options(1)),
         )
         post.put(anna, "card")
         parcel = post.store.write_now(lambda db: outbox.claim(db, post.clock.now(), "x", 1)).parcels[0]
