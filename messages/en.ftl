@@ -18,31 +18,31 @@ start-staff =
     Hello. This is the aftercare bot of { $clinic }, and you are on its staff list.
 
     /help shows what you can do. To enrol a patient after a session:
-    <code>/enroll Anna Petrova; face; 2/6; 2026-12-14 10:00</code>
+    <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
 
 start-link-invalid =
     This link can’t be used: each one works once, and for a few days only.
 
-    If you are connected with { $clinic } already, all is well: just write here. If not, please ask for a new link: { $phone }
+    If you are connected with { $clinic } already, you need no new link: just write here. If not, please ask for one: { $phone }
 
 start-again =
-    You are connected with { $clinic }. I will write to you on the days after your session.
+    You are connected with { $clinic }. What is planned for you comes by itself.
 
-    You can write to us here at any time, and /help shows what else I can do.
+    You can write here at any time, and /help shows the rest.
 
 start-stopped =
-    You have stopped my messages, and nothing is sent to you. /resume starts again.
+    You have stopped questions and reminders; /resume starts them again.
 
-    You can write to us here at any time. In an emergency call { $emergency }.
+    You can write here at any time, and the clinic can answer. In an emergency call { $emergency }.
 
 consent =
     <b>Hello, this is the aftercare assistant of { $clinic }.</b>
 
     After your session I ask you on a few days how your skin is doing. It takes two taps if all is well. If an answer is worrying, the clinic is told at once. I also remind you of your next session.
 
-    <b>What we store:</b> your name, your answers, and what you write or send here. It is kept encrypted, only { $clinic } sees it, and you can have it deleted.
+    <b>I am a program, not an emergency service.</b> The clinic doesn’t read here day and night. In an emergency call <b>{ $emergency }</b>.
 
-    <b>Please know:</b> chats with a bot are not end-to-end encrypted. And I am a program: in an emergency call <b>{ $emergency }</b>, not me.
+    <b>What is stored:</b> your name, treatment and session dates, your answers, and what you write or send here. The clinic keeps it encrypted; you can have it deleted. Messages go through Telegram; chats with a bot are not end-to-end encrypted.
 
     More: /privacy
 
@@ -54,33 +54,34 @@ button-decline = No thanks
 consent-thanks =
     Thank you. You can stop at any time with /stop.
 
-    You can also write to us here whenever something worries you.
+    You can also write here whenever something worries you.
 
 consent-thanks-first =
     Thank you. My first questions come on <b>{ $when }</b>. You can stop at any time with /stop.
 
-    You can also write to us here whenever something worries you.
+    You can also write here whenever something worries you.
 
 consent-declined =
-    That’s fine. Nothing is stored about your health and I will not write to you.
+    That’s fine. I will not ask you anything, and the clinic does not get what you write here.
 
-    If anything worries you after your session, call { $phone }. If you change your mind, tap below.
+    If anything worries you, call { $phone }; in an emergency { $emergency }. If you change your mind, tap below.
 
 
 ## The aftercare card, one for each treatment
 # { $number } of { $total }: which session of the course was held.
 
 -card-signs =
-    <b>Call at once</b> if you notice:
     • trouble breathing, or swollen lips, eyes or tongue
     • a change in your vision
-    • skin turning white, mottled, dusky or black
+    • skin turning white, marbled, bluish or black
     • severe or growing pain
     • fever or chills
 
 -card-tell = Tell us the same day: redness or heat that spreads, pus, or a new lump (a lump can also show weeks later).
 
 card-face =
+    <b>From { $clinic }, to keep</b>
+
     <b>After your session { $number } of { $total }: face</b>
 
     <b>Normal for a few days:</b> small bumps, some redness, swelling and bruises. They fade, mostly within a week.
@@ -90,13 +91,14 @@ card-face =
     • 2 days: sport, sauna, hot baths, massage of the area
     • 2 weeks: sun and solarium; use sun protection 50
 
+    <b>Call { $emergency } or { $phone } at once</b> if you notice:
     { -card-signs }
 
     { -card-tell }
 
-    { $clinic }: { $phone } · Emergency: { $emergency }
-
 card-body =
+    <b>From { $clinic }, to keep</b>
+
     <b>After your session { $number } of { $total }: body</b>
 
     <b>Normal for a few days:</b> small bumps, some redness, swelling, tenderness and bruises. They fade, mostly within a week.
@@ -106,13 +108,14 @@ card-body =
     • 2 days: sport, sauna, hot baths, pools, massage of the area
     • 2 weeks: sun and solarium on the area
 
+    <b>Call { $emergency } or { $phone } at once</b> if you notice:
     { -card-signs }
 
     { -card-tell }
 
-    { $clinic }: { $phone } · Emergency: { $emergency }
-
 card-cellulite =
+    <b>From { $clinic }, to keep</b>
+
     <b>After your session { $number } of { $total }: cellulite</b>
 
     <b>Normal for a few days:</b> some swelling, tenderness and bruises, more than on the face. Bruises may take up to ten days.
@@ -122,13 +125,14 @@ card-cellulite =
     • 2 days: sport, sauna, hot baths, pools, massage of the area
     • 2 weeks: sun and solarium on the area
 
+    <b>Call { $emergency } or { $phone } at once</b> if you notice:
     { -card-signs }
 
     { -card-tell }
 
-    { $clinic }: { $phone } · Emergency: { $emergency }
-
 card-hair =
+    <b>From { $clinic }, to keep</b>
+
     <b>After your session { $number } of { $total }: hair</b>
 
     <b>Normal for a few days:</b> a tight or tender scalp, some redness, small scabs.
@@ -138,29 +142,31 @@ card-hair =
     • 2 days: sport, sauna, swimming, hair dye and styling products
     • 1 week: strong sun on the scalp
 
+    <b>Call { $emergency } or { $phone } at once</b> if you notice:
     { -card-signs }
 
     { -card-tell }
 
-    { $clinic }: { $phone } · Emergency: { $emergency }
-
 card-fat-dissolving =
+    <b>From { $clinic }, to keep</b>
+
     <b>After your session { $number } of { $total }: fat dissolving</b>
 
-    <b>Normal for several days:</b> clear swelling, warmth, tenderness, bruises and a firm feeling. Swelling is strongest in the first three days.
+    <b>Normal for several days:</b> visible swelling, warmth, tenderness, bruises and a firm feeling. Swelling is strongest in the first three days.
 
     <b>Please avoid</b>
     • today: touching or washing the area, alcohol
     • 3 days: sport, sauna, hot baths, massage of the area
     • 2 weeks: sun and solarium on the area
 
+    <b>Call { $emergency } or { $phone } at once</b> if you notice:
     { -card-signs }
 
     { -card-tell }
 
-    { $clinic }: { $phone } · Emergency: { $emergency }
-
 card-default =
+    <b>From { $clinic }, to keep</b>
+
     <b>After your session { $number } of { $total }</b>
 
     <b>Normal for a few days:</b> some redness, swelling, tenderness and bruises. They fade, mostly within a week.
@@ -170,11 +176,10 @@ card-default =
     • 2 days: sport, sauna, hot baths, massage of the area
     • 2 weeks: sun and solarium on the area
 
+    <b>Call { $emergency } or { $phone } at once</b> if you notice:
     { -card-signs }
 
     { -card-tell }
-
-    { $clinic }: { $phone } · Emergency: { $emergency }
 
 followup-next = Your next session: <b>{ $when }</b>
 
@@ -184,12 +189,14 @@ followup-next = Your next session: <b>{ $when }</b>
 
 checkin-hello = Hello from { $clinic }. Two taps if all is well:
 checkin-heading = <b>Day { $day } after session { $number } of { $total }</b>
-checkin-swelling = How much <b>swelling</b> is there now? (Redness and bruising come next.)
+checkin-swelling = How much <b>swelling</b> is there now? (No swelling, redness or bruising at all? Tap All clear.)
+checkin-feel = This time, please also feel for lumps: they can show weeks after injections.
 checkin-redness = How much <b>redness</b> is there now?
 checkin-bruising = How much <b>bruising</b> is there now?
 checkin-given = { $symptom }: { $grade }
 checkin-signs =
-    Is any of this there now? Tap everything that applies. For ‼️ the clinic is told at once.
+    Is any of this there <b>now</b>? Tap all that apply. ‼️ means: call for help now; the clinic is told too.
+    (Lips, eyes: also the tongue. Skin: also a marbled pattern.)
 
 button-all-clear = All clear: none of the three
 button-none-of-these = None of these
@@ -220,9 +227,9 @@ grade-mild-bruising = Mild: a few small spots
 grade-moderate-bruising = Moderate: several, or like a coin
 grade-severe-bruising = Severe: large, dark or growing
 
-sign-breathing = Breathing trouble, swollen lips or eyes ‼️
+sign-breathing = Breathing, swollen lips, eyes ‼️
 sign-vision = Change of vision ‼️
-sign-skin = Skin white, mottled, dusky or black ‼️
+sign-skin = Skin white, bluish or black ‼️
 sign-pain = Severe or growing pain ‼️
 sign-fever = Fever or chills ‼️
 sign-spreading = Spreading redness or heat
@@ -231,7 +238,7 @@ sign-lump = A new lump or hard spot
 
 checkin-thanks = <b>Thank you. This is what you told us for day { $day }:</b>
 checkin-sign-given = • { $sign }
-checkin-no-signs = Warning signs: none reported
+checkin-no-signs = Warning signs: none marked
 checkin-offers = You can send a photo or write a note here at any time.
 
 # The closing line. It never says "you are fine": only what was reported.
@@ -243,24 +250,24 @@ closing-green-late =
     No warning sign was reported. Please go on looking at the area now and then: a lump can still show weeks later.
 
     Write to us at any time if something changes. In an emergency call { $emergency }.
+closing-last = These were my last questions for this session. A lump can still show later: then write here or call { $phone }.
 closing-amber =
-    We have told { $clinic } so that someone can look at your answers and write to you here.
+    I have told { $clinic }. Someone will look at your answers and write to you here, but perhaps not at night or at the weekend.
 
-    If it gets worse, don’t wait for us: call { $phone }. In an emergency call { $emergency }.
+    If it gets worse, don’t wait: call { $phone }. Nobody answers? Go to an emergency department or a doctor on call. In an emergency call { $emergency }.
 closing-red =
     ‼️ <b>Please call { $emergency } or { $phone } now.</b>
 
-    We have told { $clinic } as well, but do not wait for us to write.
+    Something you told me can be serious, even if you have changed the answer since. The clinic is told too; don’t wait for it to write.
 
-nudge =
-    A short note from { $clinic }: the questions above are still open. Two taps if all is well. Please answer by { $closes }.
+nudge = A short note from { $clinic }: the questions above are open until { $closes }. Something worries you? Call { $phone }.
 
 emergency =
     ‼️ <b>Please act now.</b>
 
-    What you reported can be serious. <b>Call { $emergency } now</b>, or go to the nearest emergency department. If you can’t get through, call { $clinic }: <b>{ $phone }</b>
+    What you reported can be serious. <b>Call { $emergency } now</b>, or have someone take you to the nearest emergency department. Don’t drive yourself, and don’t stay alone. If you can’t get through, call { $clinic }: <b>{ $phone }</b>
 
-    Say that you had injections at { $clinic }, and when. If breathing or swallowing is hard, sit upright and don’t stay alone.
+    Say that you had injections at { $clinic }, and when. If breathing or swallowing is hard, sit upright.
 
     The clinic is being told at this moment. Don’t wait for its answer.
 
@@ -284,9 +291,19 @@ reminder-d =
 
     If you can’t come, please tell us now so that we find another date. Questions? Write to us here or call { $phone }.
 reminder-h =
-    A reminder from { $clinic }: see you today. Your session is at <b>{ $when }</b>.
+    A reminder from { $clinic }: your session is today, <b>{ $when }</b>.
 
     Something came up? Call { $phone }.
+
+reminder-asked =
+    A reminder from { $clinic }: you asked for another date. Until you hear from us, <b>{ $when }</b> stays booked.
+
+    Not settled yet? Call { $phone }.
+
+reminder-confirmed =
+    A reminder from { $clinic }: your next session is on <b>{ $when }</b>, as you confirmed.
+
+    Questions? Write to us here or call { $phone }.
 
 button-confirm = Confirm
 button-reschedule = Reschedule
@@ -304,7 +321,7 @@ next-planned =
 next-confirmed =
     ✅ Confirmed: your next session is on <b>{ $when }</b>. Thank you.
 next-move-asked =
-    We have told { $clinic } that you need another date and someone will write to you here.
+    I have told { $clinic } that you need another date, and someone will write to you here.
 
     Until then your session on <b>{ $when }</b> stays booked.
 next-cancel-asked =
@@ -316,15 +333,19 @@ next-cancel-asked =
 ## What patients say at any time
 
 not-passed-on =
-    { $clinic } did <b>not</b> get this, because you have not agreed yet. Please see the question below.
+    In an emergency call { $emergency }. If it can’t wait, call { $phone }.
 
-    If it can’t wait, call { $phone }. In an emergency call { $emergency }.
+    { $clinic } did <b>not</b> get what you wrote, because you have not agreed yet. Please see the question above.
 edited-not-taken =
     Changing a message does not change what I did with it. Please send it as a new message.
 passed-on =
-    Thank you. We have passed it on to { $clinic }, and someone will answer you here. Someone is usually there: { $hours }.
+    I have passed this on to { $clinic }. Someone is usually there: { $hours }. At other times it may not be read.
 
-    If it can’t wait, call { $phone }. In an emergency call { $emergency }.
+    <b>Call { $emergency } now</b> and don’t wait for an answer if you have trouble breathing, swollen lips, eyes or tongue, a change in your vision, skin turning white, marbled, bluish or black, severe or growing pain, fever or chills.
+
+    Anything else that can’t wait: { $phone }
+passed-on-again = Passed on as well. If it can’t wait, call { $phone }. In an emergency call { $emergency }.
+button-urgent = It is one of these ‼️
 media-not-taken =
     I can pass on text and photos only, so { $clinic } did not get this.
 
@@ -334,31 +355,30 @@ from-clinic =
     { $text }
 contact =
     <b>{ $clinic }</b>
+    Emergency: <b>{ $emergency }</b>
     Phone: { $phone }
     Someone is usually there: { $hours }
-
-    You can write to us here at any time. In an emergency call <b>{ $emergency }</b>.
 privacy =
     <b>Your data at { $clinic }</b>
 
-    <b>What:</b> your name, your sessions, your answers, and what you write or send here. Photos stay with Telegram; we keep a reference to them.
+    <b>What:</b> your name, your sessions, your answers, and what you write or send here. Photos stay with Telegram; only a reference to them passes through here.
     <b>What for:</b> your aftercare and the reminders of your sessions. Nothing else.
     <b>Where:</b> in an encrypted database of the clinic. Telegram carries the messages; chats with a bot are not end-to-end encrypted.
-    <b>How long:</b> at most { $days } days, then it is erased.
-    <b>Your choice:</b> you agreed to this and can take it back at any time: /stop ends all messages at once. To see or delete your data, write to us here or call { $phone }.
+    <b>How long:</b> erased after { $days } days without anything new.
+    <b>Your choice:</b> none of this without your yes, which you can take back at any time: /stop ends questions and reminders. To see or delete your data, write here or call { $phone }. Photos in this chat you delete in Telegram.
 privacy-more = The clinic’s full privacy notice: { $url }
 stopped =
     Stopped. I will send you no more questions and no reminders.
 
-    You can still write to us here, and /resume starts again. In an emergency call { $emergency }.
-resumed =
-    Welcome back. I will write to you again on the days that are still to come.
+    You can still write here, and the clinic can answer. /resume starts again. In an emergency call { $emergency }.
+stop-nothing =
+    Nothing is sent to you, since you have not agreed to anything.
+
+    If anything worries you, call { $phone }. In an emergency call { $emergency }.
+resumed = Welcome back. Whatever is still planned for you comes again.
 resume-nothing =
     Nothing was stopped. /help shows what I can do.
-unknown-command =
-    I don’t know this command. /help shows what I can do.
-
-    If you want to tell { $clinic } something, just write it here.
+unknown-command = I don’t know this command. /help shows what I can do, /contact how to reach { $clinic }.
 trouble =
     Something went wrong on our side and I could not take that in. { $clinic } has been told.
 
@@ -373,7 +393,7 @@ role-staff = staff
 role-admin = admin
 
 help-heading-patient = <b>What I can do for you</b>
-help-write = To tell { $clinic } something, just write it here. In an emergency call { $emergency }.
+help-write = In an emergency call { $emergency }. Once you have agreed, what you write here goes to { $clinic }.
 help-next = your next session
 help-tips = what to expect and what to avoid
 help-contact = phone number and hours
@@ -393,9 +413,11 @@ toast-answered-already = Already answered. Please use the buttons that you see n
 toast-agreed-already = You have already answered this.
 toast-appointment-changed = This date has changed since. /next shows how it stands now.
 toast-nothing-changed = Nothing changed: it stands like this already, or that session is over.
+toast-told-already = The clinic has been told already. Don’t wait for its answer: call { $phone } or the emergency number now.
 toast-claimed = It’s yours now.
 toast-resolved = Resolved.
 toast-taken = { $name } already has this one.
+toast-resolved-by = Already resolved by { $name }.
 toast-trouble = Something went wrong on our side. If it is important, please call the clinic.
 
 
@@ -404,15 +426,16 @@ toast-trouble = Something went wrong on our side. If it is important, please cal
 alert-red = 🔴 <b>RED</b> · <b>{ $who }</b>
 alert-amber = 🟠 <b>AMBER</b> · <b>{ $who }</b>
 alert-when = Day { $day } after session { $number } of { $total } · { $treatment }
+alert-reported = Reported { $at }
 alert-why = ❗ { $reason }
 alert-answers = Answers now: { $answers }
 alert-asked = Asked: the check-in of day { $day }, sent { $at }
-alert-emergency-told = The patient was first told to call { $emergency } or the clinic.
+alert-emergency-told = The patient was sent the emergency text: call { $emergency } or the clinic.
 alert-emergency-refused = ⚠️ <b>The patient did not get the emergency text. Phone now.</b>
-alert-unclaimed = <b>Nobody has it yet.</b> Reply to this message to write to the patient.
-alert-claimed = ✋ <b>{ $name }</b> has it since { $at }. Reply to this message to write to the patient.
+alert-unclaimed = <b>Nobody has it yet: tap Claim.</b> A reply to this message reaches the patient.
+alert-claimed = ✋ <b>{ $name }</b> has it since { $at }. A reply to this message reaches the patient.
 alert-resolved = ✅ Resolved by { $name }, { $at }.
-alert-again = 🔔 <b>Still open, told { $page } times</b>
+alert-again = 🔔 <b>Still unclaimed: page { $page }</b>
 alert-more = 🔔 <b>More was reported</b>
 alert-group-closed = ⚠️ The staff group can’t be reached, so you get this in private.
 alerts-none = No open alerts.
@@ -437,6 +460,7 @@ reason-late-bruising = Bruising is still there, when it should have faded
 reason-free-text = The patient wrote something
 reason-photo = The patient sent a photo
 reason-call = The patient asks for a call
+reason-urgent = The patient says that it is one of the warning signs
 reason-silent = The last check-ins were not answered
 
 short-sign-breathing = breathing or swollen lips, eyes, tongue
@@ -460,15 +484,16 @@ relay-photo = 📷 <b>{ $who }</b> sent a photo. { $text }
 ## For staff: notices
 
 notice-declined = { $who } opened the link and said no to being followed up.
+notice-stopped = ⚠️ { $who } has stopped the questions and reminders. Please phone if you are worried.
 notice-blocked = 🚫 { $who } has blocked the bot or left Telegram. Nothing more reaches them here: please phone.
 notice-unblocked = { $who } has unblocked the bot and gets messages again.
-notice-next-confirmed = { $who } ({ $code }) keeps the session on { $when } after all.
+notice-next-confirmed = { $who } keeps the session on { $when } after all.
 notice-next-move-asked =
     📅 { $who } asks to move the session of { $when }.
-    New date: <code>/reschedule { $code }; 2026-12-14 10:00</code>
+    New date: <code>/reschedule { $code }; YYYY-MM-DD HH:MM</code>
 notice-next-cancel-asked =
     ❌ { $who } has cancelled the session of { $when }.
-    New date: <code>/reschedule { $code }; 2026-12-14 10:00</code>
+    New date: <code>/reschedule { $code }; YYYY-MM-DD HH:MM</code>
 notice-undelivered-refused = ⚠️ { $who }: Telegram did not take { $what } of { $at }. It did not arrive.
 notice-undelivered-unknown = ⚠️ { $who }: it is not known whether { $what } of { $at } arrived. Telegram’s answer never came.
 notice-undelivered-expired = ⚠️ { $who }: { $what } of { $at } could not be sent in time and was dropped.
@@ -564,7 +589,8 @@ staff-not-a-reply =
 status-heading = <b>{ $who }</b>
 status-course = { $treatment }, session { $number } of { $total }, held { $held }
 status-appointment = Next: { $when } ({ $state })
-status-answer = Day { $day }: { $answers } · <b>{ $level }</b>
+status-answer = <b>{ $level }</b> · Day { $day }: { $answers }
+status-unfinished = Day { $day }, not finished: { $answers }
 status-no-answer = Day { $day }: not answered
 status-alert = ❗ { $level } open since { $raised } · has it: { $claimed }
 status-undelivered = ⚠️ { $what }: { $state }
@@ -572,7 +598,7 @@ status-undelivered = ⚠️ { $what }: { $state }
 state-invited = link not opened yet
 state-opened = link opened, not agreed yet
 state-declined = said no
-state-active = followed up
+state-active = in follow-up
 state-stopped = stopped by the patient
 state-paused = paused
 state-discharged = discharged
@@ -604,12 +630,13 @@ preview-reminder-h = { $at } · reminder, { $count ->
 
 ## For staff: what was wrong with a command
 
-bad-count = { $found ->
+bad-count =
+    { $found ->
         [0] Nothing was given
         [one] One part was found
        *[other] { $found } parts were found
     }; { $expected ->
-        [one] one is needed.
+        [one] only a patient’s code is needed.
        *[other] { $expected } are needed, with “;” between them.
     }
 bad-code = “{ $found }” is no patient’s code. Codes look like P-0001.
@@ -633,7 +660,7 @@ bad-no-appointment = { $code } has no session booked.
 
 usage-enroll =
     <b>Usage:</b> <code>/enroll NAME; TREATMENT; K/N; NEXT</code>
-    <b>Example:</b> <code>/enroll Anna Petrova; face; 2/6; 2026-12-14 10:00</code>
+    <b>Example:</b> <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
 usage-session =
     <b>Usage:</b> <code>/session CODE; TREATMENT; K/N; NEXT</code>
     <b>Example:</b> <code>/session P-0001; face; 3/6; +3w 10:00</code>
@@ -645,7 +672,7 @@ usage-preview =
     <b>Example:</b> <code>/preview P-0001</code>
 usage-reschedule =
     <b>Usage:</b> <code>/reschedule CODE; NEXT</code>
-    <b>Example:</b> <code>/reschedule P-0001; 2026-12-14 10:00</code>
+    <b>Example:</b> <code>/reschedule P-0001; +3w 10:00</code>
 usage-link =
     <b>Usage:</b> <code>/link CODE</code>
     <b>Example:</b> <code>/link P-0001</code>

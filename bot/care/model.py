@@ -73,6 +73,7 @@ class Reason(StrEnum):
     FREE_TEXT = "free-text"
     PHOTO = "photo"
     CALL = "call"
+    URGENT = "urgent"
     SILENT = "silent"
 
 

@@ -204,7 +204,7 @@ def text(db: Database, clinic: Clinic, alert: Alert, chat_id: int, heading: str 
                 treatment=treatment,
             )
         )
-    lines.append("")
+    lines += [clinic.staff("alert-reported", at=clinic.stamp(alert.raised_at)), ""]
     lines += [clinic.staff("alert-why", reason=reason(clinic, finding)) for finding in alert.verdict.findings]
     if alert.checkin_id is not None:
         checkin = checkins.get(db, alert.checkin_id)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from bot.care import checkin as conversation
 from bot.care import plan, triage
-from bot.care.model import Kind, PatientState, Reason, Step
+from bot.care.model import Finding, Kind, NextState, PatientState, Reason, Step
 from bot.chat import alerting, followup, keyboards, notices
 from bot.chat.patient import checkin as checkin_chat
-from bot.store import agenda, checkins, outbox, people, sent, sessions
+from bot.store import agenda, alerts, checkins, outbox, people, sent, sessions
 from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 MISSED = (Kind.CHECKIN, Kind.REMINDER)
 """What staff are told of when its point had passed; a nudge is not worth a word."""
 
+SILENT = Finding(Reason.SILENT)
 BATCH = 100
 """Rows turned into messages in one transaction, so that an urgent write never waits long for the thread."""
 
@@ -152,7 +153,8 @@ def _close(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
         checkin_chat.judge(db, clinic, now, patient, checkin)
     elif checkin.answered_at is None and patient.state is PatientState.ACTIVE:
         history = checkins.closed_history(db, patient.id)
-        if triage.silent(history, clinic.config.rules):
+        known = any(SILENT in alert.verdict.findings for alert in alerts.open_of_patient(db, patient.id))
+        if triage.silent(history, clinic.config.rules) and not known:
             alerting.report(
                 db,
                 clinic,
@@ -176,7 +178,12 @@ def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
         return "cancelled"  # the bot was down, and a later one is due by now: it says the same
     if not followup.can_be_written_to(patient) or not standing:
         return "cancelled"
-    key = "reminder-h" if _is_today(clinic, now, patient, session.next_at) else "reminder-d"
+    if session.next_state is NextState.MOVE_ASKED:
+        key = "reminder-asked"
+    elif _is_today(clinic, now, patient, session.next_at):
+        key = "reminder-h"
+    else:
+        key = "reminder-confirmed" if session.next_state is NextState.CONFIRMED else "reminder-d"
     followup.send_appointment(db, clinic, now, patient, session, key)
     return "done"
 

@@ -1,7 +1,8 @@
 """Buttons, and what comes back when they are pressed. The only place that knows how callback data is written.
 
 `c:7:g:redness:2` a tap in check-in 7 · `y:3:yes` consent of patient 3 · `n:5:1797240000:confirm` the appointment
-after session 5 while it stands at that instant · `a:9:claim` alert 9 · `x:3:erase` patient 3 for good.
+after session 5 while it stands at that instant · `a:9:claim` alert 9 · `x:3:erase` patient 3 for
+good · `u:3:now` patient 3 has a warning sign.
 """
 
 from __future__ import annotations
@@ -92,6 +93,11 @@ def appointment(
             return ((button("keep"), button("reschedule")),)
         case _:
             return ()
+
+
+def urgent(clinic: Clinic, language: str, patient_id: int) -> Keyboard:
+    """The way out for whoever wrote words where a warning sign was meant."""
+    return ((Button(clinic.plain(language, "button-urgent"), f"u:{patient_id}:now"),),)
 
 
 def erase(clinic: Clinic, patient_id: int) -> Keyboard:

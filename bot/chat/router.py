@@ -9,7 +9,7 @@ from bot.chat import access, alerting, followup, keyboards
 from bot.chat.access import Role
 from bot.chat.commands import COMMANDS, unknown
 from bot.chat.incoming import What
-from bot.chat.patient import appointment, checkin, start, words
+from bot.chat.patient import appointment, checkin, start, urgent, words
 from bot.chat.staff import alerts, erase, reply
 from bot.chat.turn import Turn
 from bot.store import chats, people
@@ -114,6 +114,7 @@ _ROOMS: dict[str, Callable[[Turn, Pressed], None]] = {
     "n": appointment.tapped,
     "a": alerts.tapped,
     "x": erase.tapped,
+    "u": urgent.tapped,
 }
 
 

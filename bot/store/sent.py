@@ -12,15 +12,13 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def waiting_like(db: Database, chat_id: int, kind: str) -> bool:
-    """Whether a message of this kind already waits for this chat."""
-    return (
-        first(
-            db,
-            "SELECT 1 FROM outbox WHERE state = 'ready' AND chat_id = ? AND kind = ? LIMIT 1",
-            (chat_id, kind),
-        )
-        is not None
+def newest(db: Database, patient_id: int, kind: str) -> Row | None:
+    """The newest message of this kind to a patient: `state` and `created_at`."""
+    return first(
+        db,
+        "SELECT state, created_at FROM outbox WHERE patient_id = ? AND kind = ? AND method <> 'edit' "
+        "ORDER BY id DESC LIMIT 1",
+        (patient_id, kind),
     )
 
 
@@ -70,9 +68,5 @@ def undelivered(db: Database, patient_id: int, since: datetime) -> list[Row]:
 
 def may_have_arrived(db: Database, patient_id: int, kind: str) -> bool:
     """Whether the newest message of this kind to a patient has arrived, or still may."""
-    row = first(
-        db,
-        "SELECT state FROM outbox WHERE patient_id = ? AND kind = ? AND method <> 'edit' ORDER BY id DESC LIMIT 1",
-        (patient_id, kind),
-    )
+    row = newest(db, patient_id, kind)
     return row is None or row["state"] in ("ready", "sending", "sent")

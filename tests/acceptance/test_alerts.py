@@ -23,12 +23,13 @@ async def test_an_alert_says_who_when_why_and_what_was_asked(stage):
     await feverish(stage)
     assert stage.alerts_in(stage.team_chat)[0].plain == (
         "🔴 RED · P-0001\n"
-        "Day 2 after session 2 of 6 · Face\n\n"
+        "Day 2 after session 2 of 6 · Face\n"
+        "Reported 2026-11-26 10:00\n\n"
         "❗ Fever or chills: can be an infection\n\n"
         "Answers now: Swelling none · Redness none · Bruising none · fever or chills\n"
         "Asked: the check-in of day 2, sent 2026-11-26 10:00\n"
-        "The patient was first told to call 112 or the clinic.\n\n"
-        "Nobody has it yet. Reply to this message to write to the patient."
+        "The patient was sent the emergency text: call 112 or the clinic.\n\n"
+        "Nobody has it yet: tap Claim. A reply to this message reaches the patient."
     )
 
 
@@ -96,7 +97,7 @@ async def test_red_is_paged_again_every_ten_minutes_until_claimed(stage):
     for number in (2, 3, 4, 5):
         await stage.travel(stage.clock.now() + TEN_MINUTES)
         page = stage.team_chat.last
-        assert page.plain.startswith(f"🔔 Still open, told {number} times\n🔴 RED · P-0001")
+        assert page.plain.startswith(f"🔔 Still unclaimed: page {number}\n🔴 RED · P-0001")
         assert page.reply_to is stage.alerts_in(stage.team_chat)[0]
     assert await stage.tap(stage.nurse, "Claim", chat=stage.team) == "It’s yours now."
     await stage.until("2026-11-26 14:00")
@@ -168,7 +169,7 @@ async def test_what_a_patient_writes_reaches_staff_and_the_patient_is_told(stage
     relay = stage.team_chat.last
     assert relay.plain == "💬 P-0001 writes:\nMy cheek <b>itches</b> & burns"
     assert relay.reply_to is alert
-    assert "We have passed it on to Lindenhof Clinic" in anna.chat.last.plain
+    assert "I have passed this on to Lindenhof Clinic" in anna.chat.last.plain
 
 
 @pytest.mark.parametrize("under", ["alert", "relay"])
@@ -212,7 +213,7 @@ async def test_the_longest_text_with_emoji_arrives_whole(stage):
     assert len(pieces) == 2
     assert "".join("".join(pieces).split()) == "".join(text.split())
     assert len(stage.alerts_in(stage.team_chat)) == 1
-    assert len(stage.said(anna.chat, "passed it on")) == 1
+    assert len(stage.said(anna.chat, "passed this on")) == 1
 
 
 async def test_the_longest_staff_reply_arrives_whole(stage):
@@ -289,7 +290,7 @@ async def test_without_a_group_the_first_to_be_paged_again_are_all(clinic):
     await feverish(stage)
     await stage.travel(stage.clock.now() + TEN_MINUTES)
     for person in (stage.nurse, stage.doctor):
-        assert "Still open, told 2 times" in person.chat.last.plain
+        assert "Still unclaimed: page 2" in person.chat.last.plain
 
 
 async def test_without_a_group_a_private_reply_reaches_the_patient(clinic):
@@ -322,7 +323,7 @@ async def test_when_the_group_is_closed_paging_goes_on_in_private(stage):
     for number in (2, 3, 4):
         await stage.travel(stage.clock.now() + TEN_MINUTES)
         for person in (stage.nurse, stage.doctor):
-            pages = stage.said(person.chat, f"Still open, told {number} times")
+            pages = stage.said(person.chat, f"Still unclaimed: page {number}")
             assert pages, (number, person)
 
 
@@ -355,7 +356,7 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(stage):
     await stage.travel(stage.clock.now() + TEN_MINUTES)
     shown_anew, page = stage.alerts_in(new.chat)
     assert shown_anew.plain.startswith("🔴 RED · P-0001")
-    assert "Still open, told 2 times" in page.plain
+    assert "Still unclaimed: page 2" in page.plain
     await stage.tap(stage.nurse, "Claim", page)
     assert "Maria has it" in page.plain
     stage.nurse.replies(page, "Come in, please")
@@ -451,3 +452,45 @@ async def test_a_text_that_is_corrected_reaches_staff_as_a_correction(stage):
     anna.edits(message, "It itches a lot")
     await stage.settle()
     assert stage.team_chat.last.plain == "✏️ P-0001 corrects a message:\nIt itches a lot"
+
+
+async def test_words_that_are_a_warning_sign_become_one_with_a_tap(stage):
+    anna = await stage.followed_up()
+    anna.says("I can not see well with my left eye")
+    await stage.settle()
+    assert "Call 112 now" in anna.chat.last.plain
+    await stage.taps(anna, "It is one of these")
+    assert "Please act now" in anna.chat.last.plain
+    (red,) = stage.alerts_in(stage.team_chat, "RED")
+    assert "❗ The patient says that it is one of the warning signs" in red.plain
+    assert await stage.tap(anna, "It is one of these") == (
+        "The clinic has been told already. Don’t wait for its answer: call +49 30 1234567 or the emergency number now."
+    )
+    assert stage.alerts_in(stage.team_chat, "RED") == [red]
+    await stage.until("2026-11-24 11:11")
+    assert len(stage.alerts_in(stage.team_chat, "RED")) == 2
+
+
+async def test_nobody_else_can_tap_it_for_a_patient(stage):
+    anna, boris = await stage.followed_up(), await stage.followed_up("Boris")
+    anna.says("It itches")
+    await stage.settle()
+    assert await stage.forge(boris, boris.chat.last, "u:1:now") == "This button is not for you."
+    assert stage.alerts_in(stage.team_chat, "RED") == []
+
+
+async def test_the_second_text_in_half_an_hour_gets_a_short_answer(stage):
+    anna = await stage.followed_up()
+    assert (await stage.says(anna, "It itches")).startswith("I have passed this on")
+    assert (await stage.says(anna, "Thank you, bye")).startswith("Passed on as well.")
+    await stage.until("2026-11-24 11:31")
+    assert (await stage.says(anna, "Still there?")).startswith("I have passed this on")
+
+
+async def test_staff_hear_of_a_stop(stage):
+    anna = await stage.followed_up()
+    await stage.says(anna, "/stop")
+    assert stage.team_chat.last.plain == (
+        "⚠️ P-0001 has stopped the questions and reminders. Please phone if you are worried."
+    )
+    assert (await stage.says(anna, "/tips")).startswith("From Lindenhof Clinic, to keep")

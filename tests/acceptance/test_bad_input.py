@@ -96,16 +96,36 @@ TABLE: dict[str, list[tuple[str, str]]] = {
         ("P-0002; -", "A date is needed here. To cancel the session use /cancel"),
     ],
     "cancel": [
-        ("", "Nothing was given; one is needed"),
+        ("", "Nothing was given; only a patient’s code is needed"),
         ("P-0002; P-0001", "2 parts were found"),
         *CODE,
         ("P-0001", "P-0001 has no session booked"),
     ],
-    "patient": [("", "Nothing was given; one is needed"), ("P-0001; x", "2 parts were found"), *CODE],
-    "link": [("", "Nothing was given; one is needed"), ("P-0001", "P-0001 has opened a link already"), *CODE],
-    "unlink": [("", "Nothing was given; one is needed"), ("P-0001; x", "2 parts were found"), *CODE],
-    "erase": [("", "Nothing was given; one is needed"), ("P-0001; x", "2 parts were found"), *CODE],
-    "preview": [("", "Nothing was given; one is needed"), ("P-0001; x", "2 parts were found"), *CODE],
+    "patient": [
+        ("", "Nothing was given; only a patient’s code is needed"),
+        ("P-0001; x", "2 parts were found"),
+        *CODE,
+    ],
+    "link": [
+        ("", "Nothing was given; only a patient’s code is needed"),
+        ("P-0001", "P-0001 has opened a link already"),
+        *CODE,
+    ],
+    "unlink": [
+        ("", "Nothing was given; only a patient’s code is needed"),
+        ("P-0001; x", "2 parts were found"),
+        *CODE,
+    ],
+    "erase": [
+        ("", "Nothing was given; only a patient’s code is needed"),
+        ("P-0001; x", "2 parts were found"),
+        *CODE,
+    ],
+    "preview": [
+        ("", "Nothing was given; only a patient’s code is needed"),
+        ("P-0001; x", "2 parts were found"),
+        *CODE,
+    ],
 }
 
 

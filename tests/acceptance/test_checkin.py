@@ -60,7 +60,7 @@ async def test_who_is_well_is_through_in_two_taps_in_one_message(stage):
     assert len(anna.chat.messages) == messages
     assert question.plain == (
         "Thank you. This is what you told us for day 1:\n"
-        "Swelling: none\nRedness: none\nBruising: none\nWarning signs: none reported\n\n"
+        "Swelling: none\nRedness: none\nBruising: none\nWarning signs: none marked\n\n"
         "No warning sign was reported. Keep the area clean and out of the sun.\n\n"
         "Write to us at any time if something changes. In an emergency call 112.\n\n"
         "You can send a photo or write a note here at any time."
@@ -327,7 +327,7 @@ async def test_lowering_an_answer_withdraws_no_alert(stage):
     assert "Swelling is severe" in alert.plain
     assert "Answers now: Swelling none" in alert.plain
     assert alert.buttons == [["Claim", "Resolve"]]
-    assert "We have told Lindenhof Clinic" in anna.chat.last.plain
+    assert "I have told Lindenhof Clinic" in anna.chat.last.plain
 
 
 async def test_raising_an_answer_is_told(stage):
@@ -397,7 +397,7 @@ async def test_staff_see_a_late_answer_on_the_card(stage):
     await stage.until("2026-11-29 12:00")
     await stage.taps(anna, "Mild", "None", "None", "None of these")
     (card,) = await stage.hears(stage.nurse, "/patient P-0001")
-    assert "Day 3: Swelling mild · Redness none · Bruising none · GREEN" in card
+    assert "GREEN · Day 3: Swelling mild · Redness none · Bruising none" in card
     assert "Day 1: not answered" in card
 
 
@@ -411,7 +411,7 @@ async def test_one_nudge_comes_five_hours_later(stage):
     assert anna.chat.last is question
     await stage.until("2026-11-25 15:00")
     nudge = anna.chat.last
-    assert "the questions above are still open" in nudge.plain
+    assert "the questions above are open" in nudge.plain
     assert "26 November, 10:00" in nudge.plain
     assert nudge.reply_to is question
     await stage.until("2026-11-26 09:59")
@@ -422,14 +422,14 @@ async def test_no_nudge_comes_once_all_is_answered(stage):
     anna = await at_day(stage, 1)
     await stage.taps(anna, "All clear", "None of these")
     await stage.until("2026-11-26 09:00")
-    assert not stage.said(anna.chat, "still open")
+    assert not stage.said(anna.chat, "questions above are open")
 
 
 async def test_a_nudge_comes_when_only_half_is_answered(stage):
     anna = await at_day(stage, 1)
     await stage.taps(anna, "Mild")
     await stage.until("2026-11-25 15:00")
-    assert stage.said(anna.chat, "still open")
+    assert stage.said(anna.chat, "questions above are open")
 
 
 async def test_no_nudge_falls_into_quiet_hours(clinic):
@@ -437,9 +437,9 @@ async def test_no_nudge_falls_into_quiet_hours(clinic):
     anna = await stage.followed_up(next_at="-")
     await stage.until("2026-11-25 18:30")
     await stage.until("2026-11-26 07:59")
-    assert not stage.said(anna.chat, "still open")
+    assert not stage.said(anna.chat, "questions above are open")
     await stage.until("2026-11-26 08:00")
-    assert len(stage.said(anna.chat, "still open")) == 1
+    assert len(stage.said(anna.chat, "questions above are open")) == 1
 
 
 async def test_two_check_ins_in_a_row_without_an_answer_are_told_once(stage):
@@ -476,3 +476,39 @@ async def test_stop_ends_the_questions_at_once_and_resume_brings_back_what_is_to
     assert answer.startswith("Welcome back.")
     await stage.until("2026-12-01 10:00")
     assert day_of(anna.chat.last) == "7"
+
+
+async def test_a_patient_who_stays_silent_is_one_open_alert_and_not_four(stage):
+    await stage.followed_up(course="6/6", next_at="-")
+    await stage.until("2027-03-01 10:00")
+    assert len(stage.alerts_in(stage.team_chat)) == 1
+
+
+async def test_what_was_not_finished_is_not_shown_as_green(stage):
+    anna = await stage.followed_up()
+    await stage.until("2026-11-25 10:00")
+    await stage.taps(anna, "Mild")
+    await stage.until("2026-11-26 10:00")
+    card = await stage.says(stage.nurse, "/patient P-0001")
+    assert "Day 1, not finished: Swelling mild · Redness – · Bruising –" in card
+    assert "GREEN" not in card
+
+
+async def test_after_a_red_answer_there_is_one_thing_to_do_and_nothing_else_on_offer(stage):
+    anna = await stage.followed_up()
+    await stage.until("2026-11-25 10:00")
+    await stage.taps(anna, "All clear", "Fever", "Done")
+    (asked,) = stage.asked(anna)
+    assert "Please call 112 or +49 30 1234567 now." in asked.plain
+    assert "send a photo" not in asked.plain
+
+
+async def test_the_last_check_in_says_that_it_was_the_last(stage):
+    anna = await stage.followed_up(course="6/6", next_at="-")
+    await stage.until("2027-01-19 10:00")
+    assert "please also feel for lumps" in stage.asked(anna)[-1].plain
+    await stage.taps(anna, "All clear", "None of these")
+    assert "my last questions" not in stage.asked(anna)[-1].plain
+    await stage.until("2027-02-16 10:00")
+    await stage.taps(anna, "All clear", "None of these")
+    assert "These were my last questions for this session." in stage.asked(anna)[-1].plain

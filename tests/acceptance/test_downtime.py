@@ -74,9 +74,9 @@ async def test_a_late_reminder_says_today_when_it_is_today(stage):
     anna = await stage.followed_up(next_at="2026-12-14 10:00")
     await stage.until("2026-12-12 12:00")
     await away(stage, "2026-12-14 07:00")
-    assert "see you today" in anna.chat.last.plain
+    assert "your session is today" in anna.chat.last.plain
     await stage.until("2026-12-14 08:00")
-    assert "see you today" in anna.chat.last.plain
+    assert "your session is today" in anna.chat.last.plain
 
 
 async def test_what_people_did_while_the_bot_was_away_is_handled_in_order(stage):
@@ -99,9 +99,9 @@ async def test_a_red_alert_that_nobody_claimed_is_paged_at_once_when_the_bot_is_
     await stage.until("2026-11-25 10:00")
     await stage.taps(anna, "All clear", "Fever")
     await away(stage, "2026-11-25 18:00")
-    assert len(stage.said(stage.team_chat, "Still open, told 2 times")) == 1
+    assert len(stage.said(stage.team_chat, "Still unclaimed: page 2")) == 1
     await stage.until("2026-11-25 18:10")
-    assert len(stage.said(stage.team_chat, "Still open, told 3 times")) == 1
+    assert len(stage.said(stage.team_chat, "Still unclaimed: page 3")) == 1
 
 
 async def test_starting_again_and_again_sends_nothing_twice(stage):

@@ -188,12 +188,12 @@ async def test_yes_is_recorded_with_its_version_and_brings_the_card_at_once(stag
     assert patient["consent_at"] == "2026-11-24T10:00:00Z"
     assert patient["consent_version"]
     card = anna.chat.last.plain
-    assert card.startswith("After your session 2 of 6: face")
+    assert card.startswith("From Lindenhof Clinic, to keep\n\nAfter your session 2 of 6: face")
     for words in (
         "Normal for a few days",
         "Please avoid",
         "2 weeks",
-        "Call at once",
+        "Call 112 or +49 30 1234567 at once",
         "+49 30 1234567",
         "112",
     ):
@@ -230,11 +230,11 @@ async def test_no_can_become_yes(stage):
     await stage.settle()
     await stage.taps(anna, "No thanks")
     screen = anna.chat.last
-    assert "Nothing is stored about your health" in screen.plain
+    assert "I will not ask you anything" in screen.plain
     assert screen.buttons == [["I agree"]]
     assert "P-0001 opened the link and said no" in stage.team_chat.last.plain
     await stage.taps(anna, "I agree")
-    assert anna.chat.last.plain.startswith("After your session 2 of 6")
+    assert anna.chat.last.plain.startswith("From Lindenhof Clinic, to keep\n\nAfter your session 2 of 6")
     await stage.until("2026-11-25 10:00")
     assert len(stage.asked(anna)) == 1
 

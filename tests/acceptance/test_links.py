@@ -20,7 +20,7 @@ async def test_a_new_link_replaces_the_one_before(stage):
     anna.opens(new)
     await stage.settle()
     await stage.taps(anna, "I agree")
-    assert anna.chat.last.plain.startswith("After your session 2 of 6")
+    assert anna.chat.last.plain.startswith("From Lindenhof Clinic, to keep\n\nAfter your session 2 of 6")
 
 
 async def test_who_opened_the_wrong_link_is_cut_off_at_once(stage):

@@ -12,7 +12,7 @@ CHANGED = "This date has changed since. /next shows how it stands now."
 
 def reminders(patient):
     words = ("A reminder from Lindenhof Clinic", "A note from Lindenhof Clinic", "Confirmed: your next session",
-             "We have told Lindenhof Clinic that you need", "is cancelled, and")  # fmt: skip
+             "I have told Lindenhof Clinic that you need", "is cancelled, and")  # fmt: skip
     return [m for m in patient.chat.from_bot if any(w in t for w in words for t in (m.plain, *m.history))]
 
 
@@ -30,7 +30,7 @@ async def test_reminders_come_three_days_one_day_and_two_hours_before(stage):
             "A reminder from Lindenhof Clinic: your next session is on Monday, 14 December"
         )
         assert "10:00" in reminder.plain
-    assert third.plain.startswith("A reminder from Lindenhof Clinic: see you today.")
+    assert third.plain.startswith("A reminder from Lindenhof Clinic: your session is today, ")
     assert all(m.buttons == [["Confirm"], ["Reschedule", "Cancel"]] for m in (first, second, third))
 
 
@@ -275,7 +275,9 @@ async def test_session_sends_a_new_card_and_supersedes_the_plan_before(stage):
     old = stage.asked(anna)[-1]
     (answer,) = await stage.hears(stage.nurse, "/session P-0001; body; 3/6; 2026-12-28 10:00")
     assert "P-0001 (Anna Petrova): Body, session 3 of 6 · next: 2026-12-28 10:00" in answer
-    assert anna.chat.last.plain.startswith("After your session 3 of 6: body")
+    assert anna.chat.last.plain.startswith(
+        "From Lindenhof Clinic, to keep\n\nAfter your session 3 of 6: body"
+    )
     assert "Monday, 28 December, 10:00" in anna.chat.last.plain
     await stage.until("2027-01-10 00:00")
     new = [m for m in stage.asked(anna) if "session 3 of 6" in (m.history or [m.plain])[0]]
@@ -305,7 +307,7 @@ async def test_a_session_of_someone_who_has_not_agreed_yet_sends_nothing(stage):
     anna.opens(link)
     await stage.settle()
     await stage.taps(anna, "I agree")
-    assert anna.chat.last.plain.startswith("After your session 3 of 6")
+    assert anna.chat.last.plain.startswith("From Lindenhof Clinic, to keep\n\nAfter your session 3 of 6")
 
 
 async def test_the_last_session_is_followed_by_lump_checks_at_weeks_4_8_and_12(stage):

@@ -155,7 +155,8 @@ def test_levels_are_as_promised(rule: triage.Rule) -> None:
 @pytest.mark.parametrize("reason", list(Reason))
 def test_events_are_amber_and_answers_are_no_events(reason: Reason) -> None:
     if reason in triage.EVENTS:
-        assert triage.raised(reason, RULES) == Verdict(Level.AMBER, (Finding(reason),))
+        level = Level.RED if reason is Reason.URGENT else Level.AMBER
+        assert triage.raised(reason, RULES) == Verdict(level, (Finding(reason),))
     else:
         with pytest.raises(KeyError):
             triage.raised(reason, RULES)

@@ -70,8 +70,9 @@ def _apply(turn: Turn, patient: Patient, checkin: Checkin, tap: Tap, after: Stat
     if finished:
         agenda.cancel_for_checkin(turn.db, checkin.id, Kind.NUDGE, turn.now)
     session = sessions.get(turn.db, checkin.session_id)
+    more = any(row.item.kind is Kind.CHECKIN for row in agenda.to_come(turn.db, patient.id))
     turn.edit_text(
-        screen(turn.clinic, patient, session, after, level if finished else None),
+        screen(turn.clinic, patient, session, after, level if finished else None, last=not more),
         keyboard=keyboards.checkin(turn.clinic, patient.language, checkin.id, after),
         checkin_id=checkin.id,
     )
@@ -104,18 +105,28 @@ def judge(
     return level
 
 
-def screen(clinic: Clinic, patient: Patient, session: Session, state: State, level: Level | None) -> str:
-    """The text of a check-in at this step; `level` is how it was judged, once it is."""
+def screen(
+    clinic: Clinic,
+    patient: Patient,
+    session: Session,
+    state: State,
+    level: Level | None,
+    *,
+    last: bool = False,
+) -> str:
+    """The text of a check-in at this step; `level` is how it was judged, once it is; `last`: none comes after it."""
     language = patient.language
     if state.step is Step.DONE:
-        return _summary(clinic, language, state, level or Level.GREEN)
+        return _summary(clinic, language, state, level or Level.GREEN, last=last)
     heading = clinic.html(
         language, "checkin-heading", day=state.day, number=session.number, total=session.total
     )
     key = "checkin-signs" if state.step is Step.SIGNS else f"checkin-{state.step.value}"
     lines = [heading]
-    if state.step is Step.SWELLING:
+    if state.step is Step.SWELLING and state.answers.empty:
         lines = [clinic.html(language, "checkin-hello"), "", heading]
+    if state.step is Step.SWELLING and state.day > EARLY_DAYS:
+        lines.append(clinic.html(language, "checkin-feel"))
     given = _grades(clinic, language, state)
     return "\n".join([*lines, *given, "", clinic.html(language, key)])
 
@@ -143,18 +154,17 @@ def _closing(day: int, level: Level) -> str:
     )
 
 
-def _summary(clinic: Clinic, language: str, state: State, level: Level) -> str:
+def _summary(clinic: Clinic, language: str, state: State, level: Level, *, last: bool) -> str:
     signs = [clinic.plain(language, f"sign-{sign.value}") for sign in Sign if sign in state.answers.signs]
     reported = [clinic.html(language, "checkin-sign-given", sign=sign) for sign in signs]
     reported = reported or [clinic.html(language, "checkin-no-signs")]
-    return "\n".join(
-        [
-            clinic.html(language, "checkin-thanks", day=state.day),
-            *_grades(clinic, language, state),
-            *reported,
-            "",
-            clinic.html(language, _closing(state.day, level)),
-            "",
-            clinic.html(language, "checkin-offers"),
-        ]
-    )
+    given = [
+        clinic.html(language, "checkin-thanks", day=state.day),
+        *_grades(clinic, language, state),
+        *reported,
+    ]
+    blocks = ["\n".join(given), clinic.html(language, _closing(state.day, level))]
+    if level is not Level.RED:  # then there is only one thing to do
+        blocks += [clinic.html(language, "closing-last")] if last else []
+        blocks.append(clinic.html(language, "checkin-offers"))
+    return "\n\n".join(blocks)

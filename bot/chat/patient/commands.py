@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.chat import followup
+from bot.chat import followup, notices
+from bot.chat.patient.start import AWAITING_CONSENT, ask_consent
 from bot.store import audit, people, sessions
 
 if TYPE_CHECKING:
@@ -27,23 +28,31 @@ def privacy(turn: Turn) -> None:
 
 
 def tips(turn: Turn) -> None:
-    """`/tips`: the aftercare card once more."""
+    """`/tips`: the aftercare card once more, also for whoever has stopped the messages."""
     patient = turn.patient
     session = sessions.latest(turn.db, patient.id) if patient else None
-    if patient is None or session is None or patient.state is not PatientState.ACTIVE:
+    if patient is None or session is None:
         turn.answer("start-without-link")
-        return
-    turn.answer_text(followup.card_text(turn.clinic, patient, session))
+    elif patient.state in AWAITING_CONSENT:
+        ask_consent(turn, patient)
+    else:
+        turn.answer_text(followup.card_text(turn.clinic, patient, session))
 
 
 def stop(turn: Turn) -> None:
     """`/stop`: nothing more is sent on schedule, from this moment on."""
-    active = [p for p in turn.patients if p.state in (PatientState.ACTIVE, PatientState.PAUSED)]
-    for patient in active:
-        people.set_state(turn.db, patient.id, PatientState.STOPPED)
-        followup.hold(turn.db, turn.now, patient)
-        audit.record(turn.db, turn.now, "stop", actor=turn.event.user_id, patient_id=patient.id)
-    turn.answer("stopped" if turn.patients else "start-without-link")
+    for patient in turn.patients:
+        if patient.state in (PatientState.ACTIVE, PatientState.PAUSED):
+            people.set_state(turn.db, patient.id, PatientState.STOPPED)
+            followup.hold(turn.db, turn.now, patient)
+            audit.record(turn.db, turn.now, "stop", actor=turn.event.user_id, patient_id=patient.id)
+            notices.tell_staff(turn.db, turn.clinic, turn.now, "notice-stopped", patient=patient)
+    if not turn.patients:
+        turn.answer("start-without-link")
+    elif all(patient.state in AWAITING_CONSENT for patient in turn.patients):
+        turn.answer("stop-nothing")
+    else:
+        turn.answer("stopped")
 
 
 def resume(turn: Turn) -> None:
@@ -52,4 +61,7 @@ def resume(turn: Turn) -> None:
     for patient in stopped:
         people.set_state(turn.db, patient.id, PatientState.ACTIVE)
         audit.record(turn.db, turn.now, "resume", actor=turn.event.user_id, patient_id=patient.id)
-    turn.answer("resumed" if stopped else "resume-nothing")
+    if turn.patient is not None and turn.patient.state in AWAITING_CONSENT:
+        ask_consent(turn, turn.patient)
+    else:
+        turn.answer("resumed" if stopped else "resume-nothing")

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import plan, triage
 from bot.care.model import PatientState, Reason
-from bot.chat import alerting
+from bot.chat import alerting, keyboards
 from bot.chat.patient.start import AWAITING_CONSENT, ask_consent
 from bot.chat.pieces import CAPTION_ROOM, pieces
 from bot.store import alerts, sent, sessions
+from bot.store.database import moment
 from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient
     from bot.chat.turn import Turn
     from bot.store.alerts import Alert
+
+SAID_LATELY = timedelta(minutes=30)
+"""For so long after the full answer a short one is enough."""
 
 HEARD = (
     PatientState.ACTIVE,
@@ -35,7 +40,7 @@ def wrote(turn: Turn) -> None:
         for piece in pieces(turn.event.text):
             key = "relay-edited" if turn.event.edited else "relay-text"
             _relay(turn, patient, alert, key, text=piece)
-        _acknowledge(turn)
+        _acknowledge(turn, patient)
 
 
 def sent_photo(turn: Turn) -> None:
@@ -47,7 +52,7 @@ def sent_photo(turn: Turn) -> None:
         _relay(turn, patient, alert, "relay-photo", photo=turn.event.photo, text=caption)
         for piece in rest:
             _relay(turn, patient, alert, "relay-text", text=piece)
-        _acknowledge(turn)
+        _acknowledge(turn, patient)
 
 
 def sent_other(turn: Turn) -> None:
@@ -62,8 +67,8 @@ def _speaker(turn: Turn) -> Patient | None:
     if patient is None or patient.state is PatientState.INVITED:
         turn.answer("start-without-link")
     elif patient.state in AWAITING_CONSENT:
-        turn.answer("not-passed-on")
         ask_consent(turn, patient)
+        turn.answer("not-passed-on")
     elif patient.state in HEARD:
         return patient
     return None
@@ -74,6 +79,11 @@ def _thread(turn: Turn, patient: Patient, reason: Reason) -> Alert | None:
     open_ones = alerts.open_of_patient(turn.db, patient.id)
     if open_ones:
         return open_ones[-1]
+    return report_event(turn, patient, reason)
+
+
+def report_event(turn: Turn, patient: Patient, reason: Reason) -> Alert | None:
+    """Take something that happened outside the questions to staff, with the day it happened on."""
     session = sessions.latest(turn.db, patient.id)
     day = plan.day_of(session.held_on, turn.now, turn.clinic.zone_of(patient)) if session else None
     return alerting.report(
@@ -105,7 +115,22 @@ def _relay(
         )
 
 
-def _acknowledge(turn: Turn) -> None:
-    """Once is enough: no second one while the first still waits to be sent."""
-    if not sent.waiting_like(turn.db, turn.event.chat_id, "passed-on"):
-        turn.answer("passed-on", kind="passed-on", hours=turn.clinic.config.clinic.office_hours)
+def _acknowledge(turn: Turn, patient: Patient) -> None:
+    """In full now and then, in short in between, and not at all while the one before still waits to be sent."""
+    last = sent.newest(turn.db, patient.id, "passed-on")
+    if last is not None and last["state"] == "ready":
+        return
+    lately = last is not None and turn.now - moment(last["created_at"]) < SAID_LATELY
+    key = "passed-on-again" if lately else "passed-on"
+    keyboard = () if lately else keyboards.urgent(turn.clinic, patient.language, patient.id)
+    hours = turn.clinic.config.clinic.office_hours
+    turn.send(
+        Outgoing(
+            turn.event.chat_id,
+            "passed-on",
+            turn.clinic.html(patient.language, key, hours=hours),
+            Lane.REPLY,
+            keyboard,
+            patient_id=patient.id,
+        )
+    )

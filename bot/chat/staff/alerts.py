@@ -38,8 +38,10 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
     changed = change(turn.db, alert.id, turn.event.user_id, turn.event.user_name, turn.now)
     alert = alerts.get(turn.db, alert.id)
     if not changed:
-        name = alert.resolved_name or alert.claimed_name or ""
-        turn.pop("toast-taken", name=name)
+        if alert.resolved_at is not None:
+            turn.pop("toast-resolved-by", name=alert.resolved_name or "")
+        else:
+            turn.pop("toast-taken", name=alert.claimed_name or "")
         return
     agenda.cancel_pages(turn.db, alert.id, turn.now)
     audit.record(

@@ -34,7 +34,8 @@ def reschedule(turn: Turn) -> None:
     audit.record(turn.db, turn.now, "reschedule", actor=turn.event.user_id, patient_id=patient.id)
     followup.plan_reminders(turn.db, turn.clinic, turn.now, patient, moved, told=True)
     if followup.can_be_written_to(patient):
-        key = "appointment-moved" if session.next_at is not None else "appointment-booked"
+        moves = session.next_at is not None and session.next_at > turn.now and _has_appointment(session)
+        key = "appointment-moved" if moves else "appointment-booked"
         followup.send_appointment(turn.db, turn.clinic, turn.now, patient, moved, key)
     _confirm(turn, "rescheduled", patient, next_at)
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from bot.care.model import Item, Patient, Session
+    from bot.chat.clinic import Clinic
     from bot.chat.turn import Turn
+    from bot.store.checkins import Checkin
 
 PREVIEWED = (Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER)
 LAST_ANSWERS = 5
@@ -29,10 +31,10 @@ def patient(turn: Turn) -> None:
     session = sessions.latest(turn.db, found.id)
     lines = [turn.clinic.staff("status-heading", who=turn.clinic.who(found, turn.event.chat_id))]
     lines.append(turn.clinic.plain(turn.language, f"state-{found.state.value}"))
+    lines += _alerts(turn, found)
     if session is not None:
         lines += _course(turn, session)
         lines += _answers(turn, session)
-    lines += _alerts(turn, found)
     lines += [
         turn.clinic.staff(
             "status-undelivered",
@@ -67,19 +69,18 @@ def _course(turn: Turn, session: Session) -> list[str]:
 
 
 def _answers(turn: Turn, session: Session) -> list[str]:
-    clinic = turn.clinic
+    """The last answers, the newest first."""
     asked = checkins.of_session(turn.db, session.id)[-LAST_ANSWERS:]
-    return [
-        clinic.staff(
-            "status-answer",
-            day=checkin.day,
-            answers=alerting.answers_text(clinic, checkin.answers),
-            level=checkin.level.name if checkin.level is not None else "",
-        )
-        if not checkin.answers.empty or checkin.answered_at
-        else clinic.staff("status-no-answer", day=checkin.day)
-        for checkin in asked
-    ]
+    return [_answer(turn.clinic, checkin) for checkin in reversed(asked)]
+
+
+def _answer(clinic: Clinic, checkin: Checkin) -> str:
+    if checkin.answers.empty and checkin.answered_at is None:
+        return clinic.staff("status-no-answer", day=checkin.day)
+    answers = alerting.answers_text(clinic, checkin.answers)
+    if checkin.answered_at is None or checkin.level is None:
+        return clinic.staff("status-unfinished", day=checkin.day, answers=answers)
+    return clinic.staff("status-answer", day=checkin.day, answers=answers, level=checkin.level.name)
 
 
 def _alerts(turn: Turn, found: Patient) -> list[str]:
