@@ -85,12 +85,16 @@ class _Language:
         self.bundle = FluentBundle([language], use_isolating=False)
         self.bundle.add_resource(source.resource)
         self.texts: dict[str, _Text] = {}
+        self.constants: dict[str, str] = {}
+        """Texts without variables (most buttons), rendered once."""
         for key in source.keys:
             name, _, attribute = key.partition(".")
             message = self.bundle.get_message(name)
             pattern = message.attributes[attribute] if attribute else message.value
             if pattern is not None:
-                self.texts[key] = _Text(pattern, source.variables(key))
+                self.texts[key] = text = _Text(pattern, source.variables(key))
+                if not text.variables:
+                    self.constants[key] = str(self.bundle.format_pattern(pattern, {})[0])
         self.date = _date_pattern(language, self.locale)
         self.time = _time_pattern(self.locale)
         self.moment = str(get_datetime_format("medium", self.locale))
@@ -124,6 +128,8 @@ class Catalogue:
         text = wording.texts.get(key)
         if text is None:
             raise WordingError(f"{language}: no text {key!r}")
+        if not text.variables:
+            return wording.constants[key]
         missing = text.variables - args.keys()
         if missing:
             raise WordingError(f"{language}: {key} needs {listed(missing)}")

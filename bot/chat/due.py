@@ -85,9 +85,8 @@ def _listed(names: list[str], most: int = 40) -> str:
 
 def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     patient = people.get(db, row.patient_id)
-    session = sessions.get(db, row.session_id or 0)
-    latest = sessions.latest(db, patient.id)
-    if not followup.can_be_written_to(patient) or latest is None or latest.id != session.id:
+    session = sessions.latest(db, patient.id)
+    if not followup.can_be_written_to(patient) or session is None or session.id != row.session_id:
         return "cancelled"
     day = int(row.item.key)
     closes_at = row.item.expires_at or now + clinic.treatment(session).plan.closes_after

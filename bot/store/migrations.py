@@ -132,8 +132,8 @@ def m005_alerts(db: Database) -> None:
         CREATE TABLE alerts (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             patient_id INTEGER NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
-            session_id INTEGER REFERENCES sessions (id) ON DELETE CASCADE,
-            checkin_id INTEGER REFERENCES checkins (id) ON DELETE CASCADE,
+            session_id INTEGER,
+            checkin_id INTEGER,
             day INTEGER,
             level TEXT NOT NULL,
             findings TEXT NOT NULL,
@@ -148,12 +148,17 @@ def m005_alerts(db: Database) -> None:
         ) STRICT
         """
     )
+    db.execute("CREATE INDEX alerts_patient ON alerts (patient_id)")
+    db.execute("CREATE INDEX alerts_checkin ON alerts (checkin_id) WHERE checkin_id IS NOT NULL")
     db.execute("CREATE INDEX alerts_open ON alerts (patient_id, id) WHERE resolved_at IS NULL")
 
 
 @migrations()
 def m006_agenda(db: Database) -> None:
-    """Everything to come, with UTC due times. Only due rows are ever looked at, so its length costs nothing."""
+    """Everything to come, with UTC due times. Only due rows are ever looked at, so its length costs nothing.
+
+    A row goes with its patient; the other ids are no foreign keys, each of which would want an index of its own.
+    """
     db.execute(
         """
         CREATE TABLE agenda (
@@ -161,9 +166,9 @@ def m006_agenda(db: Database) -> None:
             kind TEXT NOT NULL,
             key TEXT NOT NULL,
             patient_id INTEGER NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
-            session_id INTEGER REFERENCES sessions (id) ON DELETE CASCADE,
-            checkin_id INTEGER REFERENCES checkins (id) ON DELETE CASCADE,
-            alert_id INTEGER REFERENCES alerts (id) ON DELETE CASCADE,
+            session_id INTEGER,
+            checkin_id INTEGER,
+            alert_id INTEGER,
             due_at TEXT NOT NULL,
             expires_at TEXT,
             state TEXT NOT NULL DEFAULT 'waiting'
@@ -173,7 +178,7 @@ def m006_agenda(db: Database) -> None:
         """
     )
     db.execute("CREATE INDEX agenda_due ON agenda (due_at, id) WHERE state = 'waiting'")
-    db.execute("CREATE INDEX agenda_patient ON agenda (patient_id) WHERE state = 'waiting'")
+    db.execute("CREATE INDEX agenda_patient ON agenda (patient_id, state)")
     db.execute(
         """
         CREATE UNIQUE INDEX agenda_once ON agenda (session_id, kind, key)
