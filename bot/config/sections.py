@@ -57,7 +57,7 @@ class Telegram(Section):
         30,
         ge=1,
         le=1000,
-        description="Telegram's limit, from 1 to 1000; the bot stays 4 % below it",
+        description="Telegram's limit, from 1 to 1000; the bot stays a little below it",
     )
     webhook_url: OptionalUrl = Field(
         "", description="the https:// address that Telegram posts to; required with mode webhook"
