@@ -116,6 +116,7 @@ class Aftercare:
         self.sweeping = Sweeping(application.job_queue, self.worker.sweep)
         application.add_handler(TypeHandler(Update, self._take))
         application.add_error_handler(self._went_wrong)
+        await self.worker.clock_jumped()  # it may have, while the bot was away
         rescued = await self.worker.rescue()
         replayed = await self._replay()
         if rescued or replayed:
@@ -167,10 +168,14 @@ class Aftercare:
         while True:
             await asyncio.sleep(WATCH_EVERY)
             jumped, ahead = _ahead() - ahead, _ahead()
-            if abs(jumped) > JUMP:
-                log.warning("the clock jumped by %.0f s", jumped)
-                self.sweeping.rearm()
-            await self.receiving.revive()
+            try:
+                if abs(jumped) > JUMP:
+                    log.warning("the clock jumped by %.0f s", jumped)
+                    self.sweeping.start()
+                    await self.worker.clock_jumped()
+                await self.receiving.revive()
+            except Exception:
+                log.exception("the watch stumbled and goes on")
 
     async def settle(self) -> None:
         """Sweep, handle and send until nothing is left to do at this moment (for whoever moves the clock)."""
@@ -233,9 +238,9 @@ async def serve(config: Config) -> None:
     loop = asyncio.get_running_loop()
     logs.quiet_loop(loop)
     ended = asyncio.Event()
+    bot = Aftercare(config)
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, ended.set)
-    bot = Aftercare(config)
     starting = asyncio.create_task(bot.start())
     ending = asyncio.create_task(ended.wait())
     try:

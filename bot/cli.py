@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,6 +67,7 @@ def cli() -> None:
 def run(path: Path, log_level: str) -> None:
     """Run the bot until it is stopped (SIGTERM or Ctrl-C)."""
     os.umask(0o077)
+    signal.signal(signal.SIGTERM, _end_at_once)  # until the bot has handlers of its own
     logs.configure(_level(log_level))
     asyncio.run(serve(config.load(path)))
 
@@ -120,6 +122,10 @@ def sandbox(play: bool) -> None:
     if not play:
         raise click.UsageError("use --play: it runs one whole course and prints the transcript")
     click.echo(asyncio.run(play_course()))
+
+
+def _end_at_once(_number: int, _frame: object) -> None:
+    raise SystemExit(0)
 
 
 def _level(text: str) -> str:

@@ -1,7 +1,7 @@
 """The broom: APScheduler, through the library's job queue, calls for a sweep once a second. It remembers nothing.
 
 Each sweep arms the next one with a date. An interval would walk through every missed second after a jump of the wall
-clock; and a date that was set by the old time is put right by `rearm`.
+clock; and a date that was set by the old time is put right by arming again.
 """
 
 from __future__ import annotations
@@ -29,19 +29,10 @@ class Sweeping:
         self._stopped = False
 
     def start(self) -> None:
-        """Arm the next sweep."""
-        self._queue.run_once(
-            self._sweep,
-            EVERY,
-            name="sweep",
-            job_kwargs={"misfire_grace_time": None, "max_instances": 1, "coalesce": True},
-        )
-
-    def rearm(self) -> None:
-        """The wall clock jumped: a sweep set by the old time would come late, after a jump back not for a long time."""
+        """Arm the next sweep, in the place of one that is armed already: that may be set by an old time."""
         for job in self._queue.get_jobs_by_name("sweep"):
             job.schedule_removal()
-        self.start()
+        self._queue.run_once(self._sweep, EVERY, name="sweep", job_kwargs={"misfire_grace_time": None})
 
     def stop(self) -> None:
         """Arm no more."""

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.chat import delivery, due, fates, housekeeping, sender
+from bot.chat import alerting, delivery, due, fates, housekeeping, sender
 from bot.chat.delivery import NotSent, TooFast, Unknown
 from bot.store import messages, outbox
 
@@ -76,6 +76,10 @@ class Worker:
 
         return await self.store.write(work)
 
+    async def clock_jumped(self) -> None:
+        """The wall clock was set: what is counted from now on must not wait for the old time."""
+        await self.store.write(lambda db: alerting.clock_jumped(db, self.now()))
+
     async def sweep(self) -> int:
         """Everything that is due now becomes messages; returns how many rows were settled."""
         total = 0
@@ -117,6 +121,8 @@ class Worker:
         free = self.pacing.grant(now, AT_ONCE - len(self._on_the_wire))
         if free <= 0:
             return self.pacing.wait(now) if len(self._on_the_wire) < AT_ONCE else None
+        if self._failures > 1 and not await self._is_telegram_back():
+            return self.pacing.wait(self.monotonic())
         closed = [*self._chats, *self.pacing.closed(now)]
         resting = self.pacing.resting(now)
 
@@ -138,6 +144,15 @@ class Worker:
         held_back = len(claim.parcels) < free or not self.pacing.grant(now, 1)
         return self.pacing.wait(now) if held_back else 0
 
+    async def _is_telegram_back(self) -> bool:
+        """Ask with a call that changes nothing, so that an outage uses up no message that may be sent only once."""
+        if await sender.is_reachable(self.bot):
+            self._failures = 0
+            return True
+        self._failures += 1
+        self.pacing.pause_all(self.monotonic(), delivery.backoff(self._failures))
+        return False
+
     async def _deliver(self, parcel: Parcel) -> None:
         try:
             outcome = await sender.send(self.bot, parcel)
@@ -155,14 +170,17 @@ class Worker:
         now = self.monotonic()
         if isinstance(outcome, TooFast):
             log.warning("Telegram asks for %s s of pause in a chat", outcome.retry_after)
-            self.pacing.pause_chat(parcel.chat_id, now, outcome.retry_after)
+            self.pacing.flooded(parcel.chat_id, now, outcome.retry_after)
         elif isinstance(outcome, NotSent):
             self._failures += 1
             self.pacing.pause_all(now, delivery.backoff(self._failures))
             if self._failures in (1, 10, 100):
                 log.warning("Telegram can't be reached (%s); messages wait", outcome.reason)
         elif isinstance(outcome, Unknown):
+            self._failures += 1
             self.pacing.pause_chat(parcel.chat_id, now, delivery.backoff(parcel.attempts))
+            if self._failures > 1:
+                self.pacing.pause_all(now, delivery.backoff(self._failures))
         else:
             self._failures = 0
 

@@ -513,6 +513,7 @@ kind-checkin = the check-in
 kind-nudge = the nudge
 kind-reminder = the reminder
 kind-card = the aftercare card
+kind-appointment = the date of the next session
 kind-message = your message
 kind-emergency = the emergency text
 kind-consent = the consent screen

@@ -135,6 +135,11 @@ def close(closes_at: datetime, key: str) -> Item:
     return Item(Kind.CLOSE, key, closes_at)
 
 
+def after_quiet(moment: datetime, zone: ZoneInfo, quiet: QuietHours) -> datetime | None:
+    """When the quiet hours end in which `moment` lies; None outside them."""
+    return _quiet_end(moment, zone, quiet) if _is_quiet(moment, zone, quiet) else None
+
+
 # Reminders
 
 

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from bot.care.model import Answers, Finding, Patient, Verdict
     from bot.chat.clinic import Clinic
     from bot.store.alerts import Alert
+    from bot.store.database import Row
 
 PAGED_EVERY = timedelta(minutes=10)
 PAGES_BEFORE_ADMINS = 3
+COPIES = 6
+"""So many copies of an alert in one chat are kept up to date; a night of pages would use up a group's ration."""
 
 
 def emergency(
@@ -82,7 +85,7 @@ def _adds(known: Verdict, verdict: Verdict) -> bool:
 def _widen(
     db: Database, clinic: Clinic, now: datetime, patient: Patient, known: Alert, verdict: Verdict
 ) -> Alert:
-    merged = triage.merge(known.verdict, verdict)
+    merged = triage.merge(known.verdict, verdict, clinic.config.rules)
     if merged == known.verdict:
         refresh(db, clinic, now, known)
         return known
@@ -90,12 +93,12 @@ def _widen(
     became_red = merged.level is Level.RED and known.level is not Level.RED
     if became_red:
         first = emergency(db, clinic, now, patient, known.checkin_id)
+        alerts.unclaim(db, known.id)  # it was claimed as something less
     alert = alerts.widen(db, known.id, merged)
     refresh(db, clinic, now, alert)
-    if merged.level is Level.RED:
-        for chat_id in clinic.staff_chats():
-            show(db, clinic, now, alert, chat_id, kind="page", heading="alert-more", after_row=first)
-    if became_red and alert.claimed_at is None:
+    for chat_id in clinic.staff_chats():
+        show(db, clinic, now, alert, chat_id, kind="page", heading="alert-more", after_row=first)
+    if became_red:
         _page_later(db, alert, now)
     return alert
 
@@ -105,16 +108,21 @@ def _page_later(db: Database, alert: Alert, now: datetime) -> None:
     agenda.plan(db, (item,), alert.patient_id, alert_id=alert.id)
 
 
+def clock_jumped(db: Database, now: datetime) -> None:
+    """A clock that was set back must not hold up the next page."""
+    agenda.pull_forward(db, Kind.PAGE, now + PAGED_EVERY)
+
+
 def page_again(db: Database, clinic: Clinic, now: datetime, alert_id: int) -> bool:
     """Page once more for an alert that nobody claimed; False when there is no need any longer."""
     alert = alerts.find(db, alert_id)
     if alert is None or alert.claimed_at is not None or alert.resolved_at is not None:
         return False
     alert = alerts.count_page(db, alert_id)
-    chats = clinic.staff_chats()
+    told = clinic.staff_chats()
     if alert.pages > PAGES_BEFORE_ADMINS:
-        chats += tuple(admin for admin in clinic.config.staff.admins if admin not in chats)
-    for chat_id in chats:
+        told += tuple(admin for admin in clinic.config.staff.admins if admin not in told)
+    for chat_id in told:
         show(db, clinic, now, alert, chat_id, kind="page", heading="alert-again")
     _page_later(db, alert, now)
     return True
@@ -160,8 +168,8 @@ def copy_in(db: Database, alert_id: int, chat_id: int) -> int | None:
 
 
 def refresh(db: Database, clinic: Clinic, now: datetime, alert: Alert) -> None:
-    """Bring every copy of an alert up to date."""
-    for copy in sent.alert_copies(db, alert.id):
+    """Bring the copies of an alert up to date: in each chat the first and the newest, since edits are rationed."""
+    for copy in _living_copies(db, alert.id):
         outbox.put(
             db,
             Outgoing(
@@ -175,6 +183,17 @@ def refresh(db: Database, clinic: Clinic, now: datetime, alert: Alert) -> None:
             ),
             now,
         )
+
+
+def _living_copies(db: Database, alert_id: int) -> list[Row]:
+    by_chat: dict[int, list[Row]] = {}
+    for copy in sent.alert_copies(db, alert_id):
+        by_chat.setdefault(copy["chat_id"], []).append(copy)
+    return [
+        copy
+        for copies in by_chat.values()
+        for copy in (copies if len(copies) <= COPIES else [copies[0], *copies[1 - COPIES :]])
+    ]
 
 
 def move_group(db: Database, clinic: Clinic, now: datetime, old_id: int, new_id: int) -> None:

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command; `listed` ones stand in `/help` (as `help-<name>`), `anywhere` lets staff use it in any group."""
+    """A command; `listed` ones stand in `/help` (as `help-<name>`).
+
+    `anywhere` lets staff use it in any group, `in_private` keeps it out of all of them.
+    """
 
     name: str
     needs: Role
     run: Callable[[Turn], None]
     listed: bool = True
     anywhere: bool = False
+    in_private: bool = False
 
 
 def whoami(turn: Turn) -> None:
@@ -79,14 +83,14 @@ COMMANDS: dict[str, Command] = {
         Command("link", Role.STAFF, links.link),
         Command("unlink", Role.STAFF, links.unlink),
         Command("erase", Role.ADMIN, erase.ask),
-        Command("next", Role.ANYONE, appointment.show_next),
-        Command("tips", Role.ANYONE, patient.tips),
+        Command("next", Role.ANYONE, appointment.show_next, in_private=True),
+        Command("tips", Role.ANYONE, patient.tips, in_private=True),
         Command("contact", Role.ANYONE, patient.contact),
         Command("privacy", Role.ANYONE, patient.privacy),
-        Command("stop", Role.ANYONE, patient.stop),
-        Command("resume", Role.ANYONE, patient.resume),
+        Command("stop", Role.ANYONE, patient.stop, in_private=True),
+        Command("resume", Role.ANYONE, patient.resume, in_private=True),
         Command("whoami", Role.ANYONE, whoami, anywhere=True),
         Command("help", Role.ANYONE, help_for),
-        Command("start", Role.ANYONE, start.start, listed=False),
+        Command("start", Role.ANYONE, start.start, listed=False, in_private=True),
     )
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import checkin as conversation
@@ -32,6 +33,8 @@ log = logging.getLogger(__name__)
 MISSED = (Kind.CHECKIN, Kind.REMINDER)
 """What staff are told of when its point had passed; a nudge is not worth a word."""
 
+CAN_WAIT = (Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER)
+ON_TIME = timedelta(minutes=10)
 SILENT = Finding(Reason.SILENT)
 BATCH = 100
 """Rows turned into messages in one transaction, so that an urgent write never waits long for the thread."""
@@ -63,11 +66,11 @@ def _settle(db: Database, clinic: Clinic, now: datetime, row: Due, swept: Swept)
         agenda.settle(db, row.id, "expired", now)
         patient = people.get(db, row.patient_id)
         if patient.state is PatientState.ACTIVE and row.item.kind in MISSED:
-            key = f"missed-{row.item.kind.value}"
-            what = clinic.plain(clinic.staff_language, key, code=patient.code, item=row.item.key)
-            swept.expired.append(what)
+            swept.expired.append(_missed(clinic, patient, row))
         return
     try:
+        if row.item.kind in CAN_WAIT and _waits_for_the_morning(db, clinic, now, row):
+            return
         with db.atomic():
             state = DUE[row.item.kind](db, clinic, now, row)
             agenda.settle(db, row.id, state, now)
@@ -76,6 +79,26 @@ def _settle(db: Database, clinic: Clinic, now: datetime, row: Due, swept: Swept)
         agenda.settle(db, row.id, "failed", now)
         patient = people.get(db, row.patient_id)
         notices.tell_staff(db, clinic, now, "notice-failed", patient=patient, what=row.item.kind.value)
+
+
+def _missed(clinic: Clinic, patient: Patient, row: Due) -> str:
+    key = f"missed-{row.item.kind.value}"
+    return clinic.plain(clinic.staff_language, key, code=patient.code, item=row.item.key)
+
+
+def _waits_for_the_morning(db: Database, clinic: Clinic, now: datetime, row: Due) -> bool:
+    """What comes late because the bot was away is held over quiet hours, if its point has not passed by then.
+
+    What is due on time is not held: its hour was chosen, or was moved out of quiet hours when it was planned.
+    """
+    if now - row.item.due_at < ON_TIME:
+        return False
+    patient = people.get(db, row.patient_id)
+    morning = plan.after_quiet(now, clinic.zone_of(patient), clinic.config.clinic.quiet)
+    if morning is None or (row.item.expires_at is not None and morning >= row.item.expires_at):
+        return False
+    agenda.postpone(db, row.id, morning)
+    return True
 
 
 def _listed(names: list[str], most: int = 40) -> str:
@@ -153,7 +176,9 @@ def _close(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     elif checkin.answered_at is None and patient.state is PatientState.ACTIVE:
         history = checkins.closed_history(db, patient.id)
         known = any(SILENT in alert.verdict.findings for alert in alerts.open_of_patient(db, patient.id))
-        if triage.silent(history, clinic.config.rules) and not known:
+        asked = sent.checkin_message(db, checkin.id)
+        arrived = asked is not None and asked["message_id"] is not None
+        if arrived and not known and triage.silent(history, clinic.config.rules):
             alerting.report(
                 db,
                 clinic,
@@ -171,7 +196,9 @@ def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     session = sessions.get(db, row.session_id or 0)
     standing = session.next_at is not None and session.next_state in followup.STANDING
     if any(
-        later.item.kind is Kind.REMINDER and row.item.due_at < later.item.due_at <= now
+        later.item.kind is Kind.REMINDER
+        and later.item.due_at <= now
+        and (later.item.due_at, later.id) > (row.item.due_at, row.id)
         for later in agenda.to_come(db, patient.id)
     ):
         return "cancelled"  # the bot was down, and a later one is due by now: it says the same

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.care import plan
 from bot.care.model import Kind, NextState, PatientState
 from bot.chat import keyboards, notices
-from bot.store import agenda, audit, outbox, people
+from bot.store import agenda, audit, outbox, people, sent, sessions
 from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
@@ -24,9 +24,27 @@ STANDING = (NextState.PLANNED, NextState.CONFIRMED, NextState.MOVE_ASKED)
 
 def begin(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
     """A session was held: the aftercare card goes out and its check-ins and reminders are planned."""
-    agenda.cancel(db, patient.id, now, kinds=(Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER))
-    outbox.cancel_unsent(db, now, patient.id, kinds=("checkin", "nudge", "reminder"))
+    outbox.cancel_unsent(db, now, patient.id, kinds=("checkin", "nudge", "reminder", "card"))
     send_card(db, clinic, now, patient, session)
+    _plan(db, clinic, now, patient, session)
+
+
+def take_up(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:
+    """A patient is back (after `/stop`, or having blocked the bot): plan what is still to come, of the last session.
+
+    A session that was recorded in the meantime begins now, with its card.
+    """
+    session = sessions.latest(db, patient.id)
+    if session is None:
+        return
+    if not sent.has_card(db, session.id):
+        begin(db, clinic, now, patient, session)
+    else:
+        _plan(db, clinic, now, patient, session)
+
+
+def _plan(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
+    agenda.cancel(db, patient.id, now, kinds=(Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER))
     agenda.plan(db, checkins(clinic, patient, session, now), patient.id, session_id=session.id)
     plan_reminders(db, clinic, now, patient, session)
 
@@ -89,7 +107,12 @@ def plan_reminders(
     `told`: the patient is just being told of this date with its buttons, so no confirmation is needed.
     """
     agenda.cancel(db, patient.id, now, kinds=(Kind.REMINDER,))
-    outbox.cancel_unsent(db, now, patient.id, kinds=("reminder",))
+    outbox.cancel_unsent(db, now, patient.id, kinds=("reminder", "appointment"))
+    if sent.is_waiting(db, patient.id, "card"):
+        outbox.cancel_unsent(db, now, patient.id, kinds=("card",))
+        send_card(db, clinic, now, patient, session)
+    if not can_be_written_to(patient):
+        return
     if session.next_at is None or session.next_state not in STANDING or session.next_at <= now:
         return
     agenda.plan(db, reminders(clinic, patient, session, now), patient.id, session_id=session.id)
@@ -128,7 +151,7 @@ def can_be_written_to(patient: Patient) -> bool:
 
 
 def hold(db: Database, now: datetime, patient: Patient) -> None:
-    """Withdraw what waits to be sent on schedule; the agenda itself stays for when the patient is back."""
+    """Withdraw what waits to be sent on schedule; `take_up` plans anew when the patient is back."""
     outbox.cancel_unsent(db, now, patient.id, kinds=("checkin", "nudge", "reminder", "card"))
 
 
@@ -147,3 +170,4 @@ def regained_contact(db: Database, clinic: Clinic, now: datetime, patient: Patie
     people.set_state(db, patient.id, PatientState.ACTIVE)
     audit.record(db, now, "unblocked", patient_id=patient.id)
     notices.tell_staff(db, clinic, now, "notice-unblocked", patient=patient)
+    take_up(db, clinic, now, people.get(db, patient.id))

@@ -58,8 +58,13 @@ class DurableQueue(asyncio.Queue[object]):
 
     async def left_over(self, bot: Bot) -> list[Update]:
         """What a former run received and did not handle, in order."""
-        left = await self._store.write(inbox.unhandled)
-        return [Update.de_json(json.loads(row["raw"]), bot) for row in left]
+        found: list[Update] = []
+        for row in await self._store.write(inbox.unhandled):
+            try:
+                found.append(Update.de_json(json.loads(row["raw"]), bot))
+            except Exception:  # by a library that has changed since, say
+                log.exception("update %s of the last run can't be read any more", row["update_id"])
+        return found
 
 
 class InOrder(BaseUpdateProcessor):

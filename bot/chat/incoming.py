@@ -47,6 +47,7 @@ class Incoming:
     command: str = ""
     addressed_to: str = ""
     reply_to: int | None = None
+    reply_to_text: str = ""
     photo: str | None = None
     callback_id: str | None = None
     data: str = ""
@@ -94,8 +95,16 @@ def _message(update_id: int, message: Message, user: User) -> Incoming:
         command=command,
         addressed_to=addressed,
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+        reply_to_text=_text_of_ours(message.reply_to_message),
         photo=message.photo[-1].file_id if message.photo else None,
     )
+
+
+def _text_of_ours(message: Message | None) -> str:
+    """What a bot's message says that is being replied to."""
+    if message is None or message.from_user is None or not message.from_user.is_bot:
+        return ""
+    return message.text or message.caption or ""
 
 
 def _tap(update: Update) -> Incoming:

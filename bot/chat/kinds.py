@@ -37,6 +37,7 @@ KINDS: dict[str, MessageKind] = {
         MessageKind("nudge", For.PATIENT),
         MessageKind("reminder", For.PATIENT),
         MessageKind("card", For.PATIENT),
+        MessageKind("appointment", For.PATIENT),
         MessageKind("consent", For.PATIENT),
         MessageKind("message", For.PATIENT),
         MessageKind("reply", For.WHOEVER_ASKED),

@@ -30,6 +30,7 @@ class Pacing:
     _rests: dict[int, float] = field(default_factory=dict)
     _groups: dict[int, deque[float]] = field(default_factory=dict)
     _closed: dict[int, float] = field(default_factory=dict)
+    _floods: dict[int, float] = field(default_factory=dict)
     _all_closed_until: float = 0.0
 
     def grant(self, now: float, most: int) -> int:
@@ -52,7 +53,7 @@ class Pacing:
             self._left.popleft()
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque(maxlen=GROUP_MOST)).append(now)
-        if not edit:
+        if not edit or chat_id < 0:
             self._rests[chat_id] = now + PRIVATE_REST
 
     def _free_at(self) -> float:
@@ -62,9 +63,14 @@ class Pacing:
         return max(self._next_at, self._left[0] + WINDOW)
 
     def pause_chat(self, chat_id: int, now: float, seconds: float) -> None:
-        """Telegram asked for a pause in this chat; a second chat at the same time means that all must wait."""
-        others = any(until > now for chat, until in self._closed.items() if chat != chat_id)
+        """Nothing leaves for this chat for so many seconds."""
         self._closed[chat_id] = max(self._closed.get(chat_id, 0.0), now + seconds)
+
+    def flooded(self, chat_id: int, now: float, seconds: float) -> None:
+        """Telegram asked for a pause in this chat; a second chat at the same time means that all must wait."""
+        others = any(until > now for chat, until in self._floods.items() if chat != chat_id)
+        self._floods[chat_id] = now + seconds
+        self.pause_chat(chat_id, now, seconds)
         if others:
             self.pause_all(now, seconds)
 
@@ -73,10 +79,11 @@ class Pacing:
         self._all_closed_until = max(self._all_closed_until, now + seconds)
 
     def closed(self, now: float) -> list[int]:
-        """Chats that get nothing at all now."""
+        """Chats that get nothing at all now; in a group an edit counts like a message."""
         self._closed = {chat: until for chat, until in self._closed.items() if until > now}
         full = [chat for chat, sent in self._groups.items() if _full(sent, now)]
-        return [*self._closed, *full]
+        groups = [chat for chat in self.resting(now) if chat < 0]
+        return [*self._closed, *full, *groups]
 
     def resting(self, now: float) -> list[int]:
         """Chats that get only edits now, since a message has just left for them."""

@@ -62,12 +62,16 @@ def _commanded(turn: Turn) -> None:
     if event.edited:
         if event.private or (turn.staff_group and turn.role >= Role.STAFF):
             turn.answer("edited-not-taken")
-    elif command is not None and access.may_command(
-        turn.role,
-        command.needs,
-        private=event.private,
-        staff_group=turn.staff_group,
-        anywhere=command.anywhere,
+    elif (
+        command is not None
+        and (event.private or not command.in_private)
+        and access.may_command(
+            turn.role,
+            command.needs,
+            private=event.private,
+            staff_group=turn.staff_group,
+            anywhere=command.anywhere,
+        )
     ):
         command.run(turn)
     elif event.private or (turn.staff_group and turn.role >= Role.STAFF):
@@ -77,12 +81,12 @@ def _commanded(turn: Turn) -> None:
 def _said(turn: Turn) -> None:
     """Words and pictures: from staff as a reply to one of our messages, from patients always."""
     if turn.role >= Role.STAFF and (turn.event.private or turn.staff_group):
-        patient = reply.about(turn)
-        if patient is not None and turn.event.edited:
+        thread = reply.about(turn)
+        if thread is not None and turn.event.edited:
             turn.answer("edited-not-taken")
             return
-        if patient is not None:
-            reply.replied(turn, patient)
+        if thread is not None:
+            reply.replied(turn, thread)
             return
     if not turn.event.private:
         return

@@ -64,6 +64,15 @@ async def answer_tap(bot: Bot, callback_id: str, toast: Toast) -> None:
         log.info("a tap could not be answered (%s)", type(error).__name__)
 
 
+async def is_reachable(bot: Bot) -> bool:
+    """Whether Telegram answers at all."""
+    try:
+        await bot.get_me()
+    except TelegramError:
+        return False
+    return True
+
+
 async def set_menu(bot: Bot, commands: list[BotCommand], scope: BotCommandScope) -> None:
     """Set one command menu, if Telegram lets us."""
     try:

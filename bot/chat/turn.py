@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.care.model import PatientState
 from bot.store import outbox
 from bot.store.messages import Lane, Outgoing
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from bot.chat.clinic import Clinic
     from bot.chat.incoming import Incoming
     from bot.store.messages import Keyboard
+
+
+AWAITING_CONSENT = (PatientState.OPENED, PatientState.DECLINED)
+"""Patients who have opened their link and not agreed."""
 
 
 @dataclass(slots=True)
@@ -47,8 +52,16 @@ class Turn:
 
     @property
     def patient(self) -> Patient | None:
-        """Whom this chat is about: the newest enrolment in it."""
-        return self.patients[-1] if self.patients else None
+        """Whom this chat is about: the newest enrolment in it that was agreed to, or else the newest."""
+        agreed = [p for p in self.patients if p.state not in AWAITING_CONSENT]
+        known = agreed or self.patients
+        return known[-1] if known else None
+
+    def own(self, patient_id: int) -> Patient | None:
+        """The patient with this id, if it is the one who is acting here."""
+        return next(
+            (p for p in self.patients if p.id == patient_id and p.user_id == self.event.user_id), None
+        )
 
     def send(self, message: Outgoing) -> int:
         """Put a message into the outbox."""
@@ -61,6 +74,7 @@ class Turn:
     def answer_text(self, text: str, *, keyboard: Keyboard = (), kind: str = "reply") -> int:
         """Answer in this chat with finished text; in a group under what was asked."""
         event = self.event
+        patient = self.patient if event.private else None
         return self.send(
             Outgoing(
                 event.chat_id,
@@ -69,6 +83,7 @@ class Turn:
                 Lane.REPLY,
                 keyboard,
                 reply_to_message=None if event.private or event.callback_id else event.message_id,
+                patient_id=patient.id if patient else None,
             )
         )
 
@@ -80,6 +95,7 @@ class Turn:
         """Change the message whose button was tapped to finished text."""
         if self.event.message_id is None:
             return
+        patient = self.patient if self.event.private else None
         self.send(
             Outgoing(
                 self.event.chat_id,
@@ -89,6 +105,7 @@ class Turn:
                 keyboard,
                 edits_message=self.event.message_id,
                 checkin_id=checkin_id,
+                patient_id=patient.id if patient else None,
             )
         )
 

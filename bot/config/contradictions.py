@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.care.model import Reason, Sign
 from bot.config.built_in import STANDARD
 from bot.config.problems import described, shown
 from bot.config.sections import Storage
@@ -19,6 +20,9 @@ from bot.config.values import home
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+NEVER_OFF = {sign.value for sign in Sign} | {Reason.URGENT.value}
+"""What a patient reports by a button that says that the clinic is told."""
+
 KEY_SHAPE = re.compile(r"[a-z0-9](-?[a-z0-9]){0,23}")
 
 
@@ -26,6 +30,9 @@ def contradictions(raw: Mapping[str, Any], base: Path) -> Iterator[str]:
     """One line for each, about the merged tables; `base` is the file's folder."""
     yield from _telegram_contradictions(_table(raw, "telegram"), base)
     yield from _storage_contradictions(_table(raw, "storage"), base)
+    for key, level in _table(_table(raw, "triage"), "levels").items():
+        if level == "off" and key in NEVER_OFF:
+            yield f'triage.levels.{key}: found "off"; allowed: "RED" or "AMBER", since patients are asked about it'
     plans = _table(raw, "plans")
     treatments = _table(raw, "treatments")
     known = list(dict.fromkeys((STANDARD, *plans)))

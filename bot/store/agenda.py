@@ -113,6 +113,19 @@ def cancel_pages(db: Database, alert_id: int, now: datetime) -> None:
     )
 
 
+def postpone(db: Database, row_id: int, due_at: datetime) -> None:
+    """Do it later."""
+    db.execute("UPDATE agenda SET due_at = ? WHERE id = ?", (stamp(due_at), row_id))
+
+
+def pull_forward(db: Database, kind: Kind, latest: datetime) -> None:
+    """No waiting row of this kind falls due after `latest`: the clock they were set by was wrong."""
+    db.execute(
+        "UPDATE agenda SET due_at = ? WHERE state = 'waiting' AND kind = ? AND due_at > ?",
+        (stamp(latest), kind.value, stamp(latest)),
+    )
+
+
 def cancel_for_checkin(db: Database, checkin_id: int, kind: Kind, now: datetime) -> None:
     """Take one kind of row of a check-in off the agenda (its nudge, once it was answered)."""
     db.execute(

@@ -130,6 +130,14 @@ def claim(db: Database, alert_id: int, by: int, name: str, now: datetime) -> boo
     return bool(cursor.rowcount)
 
 
+def unclaim(db: Database, alert_id: int) -> None:
+    """Nobody has it any more."""
+    db.execute(
+        "UPDATE alerts SET claimed_at = NULL, claimed_by = NULL, claimed_name = NULL WHERE id = ?",
+        (alert_id,),
+    )
+
+
 def resolve(db: Database, alert_id: int, by: int, name: str, now: datetime) -> bool:
     """Close an alert; False when it was closed already."""
     cursor = db.execute(

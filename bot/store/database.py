@@ -85,10 +85,15 @@ class Store:
             if not path.exists():
                 _create(path, key)
             prove(path, key)
+            with suppress(OSError):
+                path.chmod(0o600)
             db = _connect(str(path), key)
             db.execute("PRAGMA journal_mode = WAL")
+            db.execute(
+                "BEGIN IMMEDIATE"
+            )  # a file that can't be written to says so here, and not at the first update
+            db.execute("COMMIT")
             migrations.apply(db)
-            path.chmod(0o600)
         except sqlcipher.Error as error:
             lock.close()
             raise DatabaseError(f"the database {path} can't be used: {error}") from None

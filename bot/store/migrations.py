@@ -210,6 +210,7 @@ def m007_outbox(db: Database) -> None:
             state TEXT NOT NULL DEFAULT 'ready' CHECK (state IN
                 ('ready', 'sending', 'sent', 'refused', 'unknown', 'expired', 'cancelled', 'superseded')),
             attempts INTEGER NOT NULL DEFAULT 0,
+            withdrawn INTEGER NOT NULL DEFAULT 0,
             leased_by TEXT,
             created_at TEXT NOT NULL,
             settled_at TEXT,
@@ -224,6 +225,7 @@ def m007_outbox(db: Database) -> None:
     db.execute("CREATE INDEX outbox_checkin ON outbox (checkin_id) WHERE checkin_id IS NOT NULL")
     db.execute("CREATE INDEX outbox_alert ON outbox (alert_id) WHERE alert_id IS NOT NULL")
     db.execute("CREATE INDEX outbox_patient ON outbox (patient_id, id) WHERE patient_id IS NOT NULL")
+    db.execute("CREATE INDEX outbox_session ON outbox (session_id) WHERE session_id IS NOT NULL")
     db.execute("CREATE INDEX outbox_settled ON outbox (settled_at) WHERE settled_at IS NOT NULL")
 
 

@@ -171,20 +171,18 @@ def sent(db: Database, row_id: int, message_id: int | None, now: datetime) -> No
     )
 
 
+_BACK = "UPDATE outbox SET state = iif(withdrawn, 'cancelled', 'ready'), leased_by = NULL"
+"""What was withdrawn while it was on the wire, and did not leave, does not come back."""
+
+
 def again(db: Database, row_id: int) -> None:
     """Put a claimed row back: it was not sent, or may be sent twice."""
-    db.execute(
-        "UPDATE outbox SET state = 'ready', leased_by = NULL WHERE id = ? AND state = 'sending'", (row_id,)
-    )
+    db.execute(f"{_BACK} WHERE id = ? AND state = 'sending'", (row_id,))
 
 
 def give_back(db: Database, row_id: int) -> None:
     """Put a claimed row back without counting the attempt: nothing left this machine."""
-    db.execute(
-        "UPDATE outbox SET state = 'ready', leased_by = NULL, attempts = attempts - 1 "
-        "WHERE id = ? AND state = 'sending'",
-        (row_id,),
-    )
+    db.execute(f"{_BACK}, attempts = attempts - 1 WHERE id = ? AND state = 'sending'", (row_id,))
 
 
 def refused(db: Database, row_id: int, now: datetime, reason: str) -> None:
@@ -215,31 +213,22 @@ def orphans(db: Database, run: str) -> list[Parcel]:
     return [replace(_parcel(db, row), attempts=row["attempts"]) for row in found]
 
 
-def cancel_unsent(
-    db: Database,
-    now: datetime,
-    patient_id: int,
-    *,
-    kinds: Iterable[str] | None = None,
-    session_id: int | None = None,
-) -> None:
-    """Withdraw what waits to be sent about a patient, by kind (None: every kind) and session (None: every one)."""
-    wanted = None if kinds is None else json.dumps(list(kinds))
-    db.execute(
-        "UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = :now WHERE state = 'ready' "
-        "AND patient_id = :patient AND (:session IS NULL OR session_id = :session) "
-        "AND (:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))",
-        {"now": stamp(now), "patient": patient_id, "session": session_id, "kinds": wanted},
-    )
+def cancel_unsent(db: Database, now: datetime, patient_id: int, *, kinds: Iterable[str]) -> None:
+    """Withdraw what waits to be sent to a patient, by kind."""
+    wanted = {"now": stamp(now), "patient": patient_id, "kinds": json.dumps(list(kinds))}
+    which = "patient_id = :patient AND kind IN (SELECT value FROM json_each(:kinds))"
+    db.execute(f"{_WITHDRAWN} WHERE state = 'ready' AND {which}", wanted | {"reason": "no longer applies"})
+    db.execute(f"UPDATE outbox SET withdrawn = 1 WHERE state = 'sending' AND {which}", wanted)
 
 
 def cancel_unsent_in_chat(db: Database, now: datetime, chat_id: int, reason: str) -> None:
-    """Withdraw everything that waits for a chat that can't be reached any more."""
-    db.execute(
-        "UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = ?, reason = ? "
-        "WHERE state = 'ready' AND chat_id = ?",
-        (stamp(now), reason, chat_id),
-    )
+    """Withdraw everything that waits for a chat that can't, or may not, be reached any more."""
+    wanted = {"now": stamp(now), "chat": chat_id, "reason": reason}
+    db.execute(f"{_WITHDRAWN} WHERE state = 'ready' AND chat_id = :chat", wanted)
+    db.execute("UPDATE outbox SET withdrawn = 1 WHERE state = 'sending' AND chat_id = ?", (chat_id,))
+
+
+_WITHDRAWN = "UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = :now, reason = :reason"
 
 
 def forget(db: Database, before: datetime) -> None:

@@ -22,6 +22,23 @@ def newest(db: Database, patient_id: int, kind: str) -> Row | None:
     )
 
 
+def is_waiting(db: Database, patient_id: int, kind: str) -> bool:
+    """Whether the newest message of this kind to a patient has not left yet."""
+    row = newest(db, patient_id, kind)
+    return row is not None and row["state"] == "ready"
+
+
+def has_card(db: Database, session_id: int) -> bool:
+    """Whether the aftercare card of a session has left, or is about to."""
+    row = first(
+        db,
+        "SELECT 1 FROM outbox WHERE session_id = ? AND kind = 'card' "
+        "AND state IN ('ready', 'sending', 'sent', 'unknown')",
+        (session_id,),
+    )
+    return row is not None
+
+
 def alert_copies(db: Database, alert_id: int) -> list[Row]:
     """The messages that show an alert (`id`, `chat_id`, `state`), which change together.
 

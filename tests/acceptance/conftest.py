@@ -145,7 +145,8 @@ class Scenes(Stage):
 def _wording_and_certificates_are_read_once():
     """Each test starts a bot, and these are most of what a start costs."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.app.Catalogue.load", lru_cache(Catalogue.load))
+        once = lru_cache(Catalogue.load)
+        patch.setattr("bot.app.Catalogue.load", lambda languages, folder=None: once(tuple(languages), folder))
         patch.setattr("httpx.create_ssl_context", lru_cache(httpx.create_ssl_context))
         yield
 

@@ -24,6 +24,7 @@ EXPECTED = {
     "nudge": 1,
     "reminder": 1,
     "card": 1,
+    "appointment": 1,
     "consent": 1,
     "message": 1,
     "reply": 1,

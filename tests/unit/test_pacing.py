@@ -182,8 +182,8 @@ def test_a_shorter_pause_does_not_cut_a_longer_one_short():
 
 def test_429s_in_two_chats_at_once_pause_everything():
     pacing = Pacing(30.0)
-    pacing.pause_chat(7, 100.0, 5.0)
-    pacing.pause_chat(8, 101.0, 5.0)
+    pacing.flooded(7, 100.0, 5.0)
+    pacing.flooded(8, 101.0, 5.0)
     assert pacing.grant(105.9, 32) == 0
     assert pacing.wait(105.0) == pytest.approx(1.0)
     assert pacing.grant(106.0, 32) == 1
@@ -191,8 +191,8 @@ def test_429s_in_two_chats_at_once_pause_everything():
 
 def test_429s_one_after_the_other_pause_only_their_chats():
     pacing = Pacing(30.0)
-    pacing.pause_chat(7, 100.0, 5.0)
-    pacing.pause_chat(8, 106.0, 5.0)
+    pacing.flooded(7, 100.0, 5.0)
+    pacing.flooded(8, 106.0, 5.0)
     assert pacing.closed(107.0) == [8]
     assert pacing.grant(107.0, 32) == 1
 
@@ -214,3 +214,17 @@ def test_the_wait_ends_when_something_may_leave():
     assert pacing.wait(0.0) == pytest.approx(INTERVAL)
     assert pacing.wait(0.5) == pytest.approx(PRIVATE_REST - 0.5)
     assert 0 < pacing.wait(500.0) <= 1.0
+
+
+def test_a_pause_that_telegram_did_not_ask_for_is_no_flood():
+    pacing = Pacing(30.0)
+    pacing.pause_chat(7, 100.0, 5.0)
+    pacing.flooded(8, 101.0, 40.0)
+    assert pacing.grant(102.0, 32) == 1
+
+
+def test_in_a_group_an_edit_rests_the_chat_like_a_message():
+    pacing = Pacing(30.0)
+    pacing.took(-7, 0.0, edit=True)
+    assert pacing.closed(1.0) == [-7]
+    assert pacing.closed(PRIVATE_REST) == []

@@ -29,6 +29,7 @@ def show_next(turn: Turn) -> None:
         return
     turn.answer(
         f"next-{session.next_state.value}",
+        kind="appointment",
         keyboard=_keyboard(turn, patient, session),
         when=turn.clinic.told_at(patient, session.next_at),
     )

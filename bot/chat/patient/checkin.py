@@ -30,8 +30,8 @@ EARLY_DAYS = 14
 def tapped(turn: Turn, pressed: Pressed) -> None:
     """A button of a check-in was tapped."""
     checkin = checkins.find(turn.db, pressed.id)
-    patient = next((p for p in turn.patients if checkin is not None and p.id == checkin.patient_id), None)
-    if checkin is None or patient is None or patient.user_id != turn.event.user_id:
+    patient = turn.own(checkin.patient_id) if checkin is not None else None
+    if checkin is None or patient is None:
         turn.pop("toast-not-yours")
         return
     latest = checkins.latest(turn.db, patient.id)
@@ -46,8 +46,19 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
     after = conversation.tap(before, tap)
     if isinstance(after, Stale):
         turn.pop("toast-answered-already")
+        _redraw(turn, patient, checkin, before)
         return
     _apply(turn, patient, checkin, tap, after)
+
+
+def _redraw(turn: Turn, patient: Patient, checkin: Checkin, state: State) -> None:
+    """Show on the tapped message how things stand: it may be a second copy, which would else be dead for ever."""
+    session = sessions.get(turn.db, checkin.session_id)
+    turn.edit_text(
+        screen(turn.clinic, patient, session, state, checkin.level if state.step is Step.DONE else None),
+        keyboard=keyboards.checkin(turn.clinic, patient.language, checkin.id, state),
+        checkin_id=checkin.id,
+    )
 
 
 def state_of(clinic: Clinic, checkin: Checkin) -> State:
@@ -70,9 +81,9 @@ def _apply(turn: Turn, patient: Patient, checkin: Checkin, tap: Tap, after: Stat
     if finished:
         agenda.cancel_for_checkin(turn.db, checkin.id, Kind.NUDGE, turn.now)
     session = sessions.get(turn.db, checkin.session_id)
-    more = any(row.item.kind is Kind.CHECKIN for row in agenda.to_come(turn.db, patient.id))
+    last = finished and not any(r.item.kind is Kind.CHECKIN for r in agenda.to_come(turn.db, patient.id))
     turn.edit_text(
-        screen(turn.clinic, patient, session, after, level if finished else None, last=not more),
+        screen(turn.clinic, patient, session, after, level if finished else None, last=last),
         keyboard=keyboards.checkin(turn.clinic, patient.language, checkin.id, after),
         checkin_id=checkin.id,
     )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
 from bot.chat import followup, notices
-from bot.chat.patient.start import AWAITING_CONSENT, ask_consent
+from bot.chat.patient.start import ask_consent
+from bot.chat.turn import AWAITING_CONSENT
 from bot.store import audit, people, sessions
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def resume(turn: Turn) -> None:
     for patient in stopped:
         people.set_state(turn.db, patient.id, PatientState.ACTIVE)
         audit.record(turn.db, turn.now, "resume", actor=turn.event.user_id, patient_id=patient.id)
+        followup.take_up(turn.db, turn.clinic, turn.now, people.get(turn.db, patient.id))
     if turn.patient is not None and turn.patient.state in AWAITING_CONSENT:
         ask_consent(turn, turn.patient)
     else:

@@ -8,14 +8,14 @@ from bot.care.model import PatientState
 from bot.chat import followup, keyboards, notices
 from bot.chat.access import Role
 from bot.chat.clinic import CONSENT_VERSION
+from bot.chat.turn import AWAITING_CONSENT
 from bot.store import audit, people, sessions
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient
     from bot.chat.keyboards import Pressed
     from bot.chat.turn import Turn
-
-AWAITING_CONSENT = (PatientState.OPENED, PatientState.DECLINED)
 
 
 def start(turn: Turn) -> None:
@@ -42,17 +42,22 @@ def start(turn: Turn) -> None:
 def ask_consent(turn: Turn, patient: Patient) -> None:
     """Show the consent screen, in the patient's language."""
     turn.language = patient.language
-    turn.answer(
-        "consent",
-        keyboard=keyboards.consent(turn.clinic, patient.language, patient.id),
-        kind="consent",
+    turn.send(
+        Outgoing(
+            turn.event.chat_id,
+            "consent",
+            turn.clinic.html(patient.language, "consent"),
+            Lane.REPLY,
+            keyboards.consent(turn.clinic, patient.language, patient.id),
+            patient_id=patient.id,
+        )
     )
 
 
 def consent_tapped(turn: Turn, pressed: Pressed) -> None:
     """`I agree` or `No thanks`. Before a yes nothing is scheduled and no health data is stored."""
-    patient = next((p for p in turn.patients if p.id == pressed.id), None)
-    if patient is None or patient.user_id != turn.event.user_id:
+    patient = turn.own(pressed.id)
+    if patient is None:
         turn.pop("toast-not-yours")
     elif patient.state not in AWAITING_CONSENT:
         turn.pop("toast-agreed-already")

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def tapped(turn: Turn, pressed: Pressed) -> None:
     """Treat it as the warning sign that it is: the emergency text first, then staff are paged."""
-    patient = next((p for p in turn.patients if p.id == pressed.id), None)
-    if patient is None or patient.user_id != turn.event.user_id or patient.state not in HEARD:
+    patient = turn.own(pressed.id)
+    if patient is None or patient.state not in HEARD:
         turn.pop("toast-not-yours")
         return
     told = Finding(Reason.URGENT)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from bot.care import plan, triage
 from bot.care.model import PatientState, Reason
 from bot.chat import alerting, keyboards
-from bot.chat.patient.start import AWAITING_CONSENT, ask_consent
+from bot.chat.patient.start import ask_consent
 from bot.chat.pieces import CAPTION_ROOM, pieces
+from bot.chat.turn import AWAITING_CONSENT
 from bot.store import alerts, sent, sessions
 from bot.store.database import moment
 from bot.store.messages import Lane, Outgoing

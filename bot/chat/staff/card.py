@@ -146,7 +146,8 @@ def _to_come(turn: Turn, found: Patient, session: Session | None) -> list[Item]:
         ]
         return sorted(items, key=lambda item: item.due_at)
     waiting = agenda.to_come(turn.db, found.id)
-    return [row.item for row in waiting if row.item.kind in PREVIEWED]
+    current = session.id if session else None
+    return [row.item for row in waiting if row.item.kind in PREVIEWED and row.session_id == current]
 
 
 def _found(turn: Turn, command: str) -> Patient | None:

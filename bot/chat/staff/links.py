@@ -34,8 +34,9 @@ def unlink(turn: Turn) -> None:
     if arguments.problems or patient is None:
         arguments.refuse("unlink")
         return
-    agenda.cancel(turn.db, patient.id, turn.now, kinds=(*Kind,))
-    outbox.cancel_unsent(turn.db, turn.now, patient.id)
+    agenda.cancel(turn.db, patient.id, turn.now, kinds=(Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER))
+    if patient.chat_id is not None:
+        outbox.cancel_unsent_in_chat(turn.db, turn.now, patient.chat_id, "unlinked")
     people.unlink(turn.db, patient.id)
     audit.record(turn.db, turn.now, "unlink", actor=turn.event.user_id, patient_id=patient.id)
     turn.answer("unlinked", who=turn.clinic.who(patient, turn.event.chat_id), code=patient.code)

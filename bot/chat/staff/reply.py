@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
+from bot.catalogue import safe_name
 from bot.chat import alerting
 from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
 from bot.store import audit, chats, people, sent
@@ -17,70 +20,85 @@ if TYPE_CHECKING:
 UNREACHABLE = (PatientState.INVITED, PatientState.OPENED, PatientState.DECLINED, PatientState.BLOCKED)
 
 
-def about(turn: Turn) -> Patient | None:
-    """The patient whom the message that is being replied to is about, if it is one of the bot's to staff."""
-    if turn.event.reply_to is None:
-        return None
-    row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to)
-    if row is None or row["patient_id"] is None or row["kind"] not in STAFF_KINDS:
-        return None
-    return people.get(turn.db, row["patient_id"])
-
-
 STAFF_KINDS = ("alert", "page", "relay", "notice", "link")
 """Kinds of message that staff see and that speak of one patient."""
 
+CODE = re.compile(r"P-\d{4,}")
 
-def replied(turn: Turn, patient: Patient) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Whom a message to staff is about, and the alert that it belongs to."""
+
+    patient: Patient
+    alert_id: int | None
+
+
+def about(turn: Turn) -> Thread | None:
+    """What the message that is being replied to is about, if it is one of the bot's to staff.
+
+    Of a message whose number never came back (Telegram's answer was lost), the code in its text tells.
+    """
+    if turn.event.reply_to is None:
+        return None
+    row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to)
+    if row is not None:
+        known = row["patient_id"] is not None and row["kind"] in STAFF_KINDS
+        return Thread(people.get(turn.db, row["patient_id"]), row["alert_id"]) if known else None
+    code = CODE.search(turn.event.reply_to_text)
+    patient = people.find(turn.db, code[0]) if code else None
+    return Thread(patient, None) if patient else None
+
+
+def replied(turn: Turn, thread: Thread) -> None:
     """Take a reply to the patient, and say that it is on its way, or why it can't be."""
-    code = patient.code
+    patient = thread.patient
     if turn.event.photo is None and not turn.event.text:
         turn.answer("reply-only-text")
     elif patient.chat_id is None or patient.state in UNREACHABLE:
         state = turn.clinic.plain(turn.language, f"state-{patient.state.value}")
-        turn.answer("reply-unreachable", code=code, state=state)
+        turn.answer("reply-unreachable", code=patient.code, state=state)
     else:
-        first = CAPTION_ROOM if turn.event.photo else TEXT_ROOM
-        for number, piece in enumerate(pieces(turn.event.text, first=first)):
-            _send(turn, patient, piece, turn.event.photo if number == 0 else None)
+        for text, photo in _pieces(turn):
+            told = turn.clinic.html(patient.language, "from-clinic", text=text)
+            _send(turn, thread, patient.chat_id, "message", told, photo)
         audit.record(turn.db, turn.now, "wrote-to", actor=turn.event.user_id, patient_id=patient.id)
-        turn.answer("reply-on-its-way", code=code)
-        _let_others_know(turn, patient)
+        turn.answer("reply-on-its-way", code=patient.code)
+        _let_others_know(turn, thread)
 
 
-def _send(turn: Turn, patient: Patient, text: str, photo: str | None) -> None:
-    row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to or 0) or {}
-    turn.send(
-        Outgoing(
-            patient.chat_id or 0,
-            "message",
-            turn.clinic.html(patient.language, "from-clinic", text=text),
-            Lane.REPLY,
-            photo=photo,
-            patient_id=patient.id,
-            alert_id=row.get("alert_id"),
-        )
-    )
-
-
-def _let_others_know(turn: Turn, patient: Patient) -> None:
+def _let_others_know(turn: Turn, thread: Thread) -> None:
     """Where staff are told in several chats, each sees what was said in another."""
-    row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to or 0) or {}
-    alert_id: int | None = row.get("alert_id")
+    name = safe_name(turn.event.user_name)
     for chat_id in turn.clinic.staff_chats():
         if chats.current_chat(turn.db, chat_id) == turn.event.chat_id:
             continue
-        who = turn.clinic.who(patient, chat_id)
-        (text, *_) = pieces(turn.event.text, first=CAPTION_ROOM)
-        turn.send(
-            Outgoing(
-                chat_id,
-                "relay",
-                turn.clinic.staff("relay-staff", name=turn.event.user_name, who=who, text=text),
-                Lane.REPLY,
-                photo=turn.event.photo,
-                reply_to_row=alerting.copy_in(turn.db, alert_id, chat_id) if alert_id else None,
-                patient_id=patient.id,
-                alert_id=alert_id,
-            )
+        who = turn.clinic.who(thread.patient, chat_id)
+        for text, photo in _pieces(turn):
+            said = turn.clinic.staff("relay-staff", name=name, who=who, text=text)
+            _send(turn, thread, chat_id, "relay", said, photo)
+
+
+def _pieces(turn: Turn) -> list[tuple[str, str | None]]:
+    """The reply in messages that Telegram takes: text, and the photo with the first."""
+    first = CAPTION_ROOM if turn.event.photo else TEXT_ROOM
+    texts = pieces(turn.event.text, first=first)
+    return [(text, turn.event.photo if number == 0 else None) for number, text in enumerate(texts)]
+
+
+def _send(turn: Turn, thread: Thread, chat_id: int, kind: str, text: str, photo: str | None) -> None:
+    above = None
+    if kind == "relay" and thread.alert_id is not None:
+        above = alerting.copy_in(turn.db, thread.alert_id, chat_id)
+    turn.send(
+        Outgoing(
+            chat_id,
+            kind,
+            text,
+            Lane.REPLY,
+            photo=photo,
+            reply_to_row=above,
+            patient_id=thread.patient.id,
+            alert_id=thread.alert_id,
         )
+    )
