@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.chat import delivery
 from bot.chat.pacing import Pacing
 
 
@@ -115,7 +116,8 @@ async def test_a_link_typed_in_the_group_is_not_opened_there(stage):
     assert (await stage.rows("SELECT state FROM patients"))[0]["state"] == "invited"
 
 
-async def test_an_outage_that_answers_502_uses_up_no_message(clinic):
+async def test_an_outage_that_answers_502_uses_up_no_message(clinic, monkeypatch):
+    monkeypatch.setattr(delivery, "backoff", lambda _failures: 0.05)
     stage = await clinic()
     people = [await stage.followed_up(name, next_at="-") for name in ("Anna", "Boris", "Clara", "Dora")]
     stage.bot.worker.pacing = Pacing(None)
