@@ -25,8 +25,8 @@ STANDING = (NextState.PLANNED, NextState.CONFIRMED, NextState.MOVE_ASKED)
 def begin(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
     """A session was held: the aftercare card goes out and its check-ins and reminders are planned."""
     outbox.cancel_unsent(db, now, patient.id, kinds=("checkin", "nudge", "reminder", "card"))
-    send_card(db, clinic, now, patient, session)
     _plan(db, clinic, now, patient, session)
+    send_card(db, clinic, now, patient, session)
 
 
 def take_up(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:
