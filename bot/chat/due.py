@@ -33,7 +33,9 @@ log = logging.getLogger(__name__)
 MISSED = (Kind.CHECKIN, Kind.REMINDER)
 """What staff are told of when its point had passed; a nudge is not worth a word."""
 
-CAN_WAIT = (Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER)
+CAN_WAIT = (Kind.NUDGE,)
+"""What is held over quiet hours when it comes late. A check-in or a reminder is sent when the bot is back, silently."""
+
 ON_TIME = timedelta(minutes=10)
 SILENT = Finding(Reason.SILENT)
 BATCH = 100
@@ -81,13 +83,17 @@ def _settle(db: Database, clinic: Clinic, now: datetime, row: Due, swept: Swept)
         notices.tell_staff(db, clinic, now, "notice-failed", patient=patient, what=row.item.kind.value)
 
 
+def _is_quiet(clinic: Clinic, now: datetime, patient: Patient) -> bool:
+    return plan.after_quiet(now, clinic.zone_of(patient), clinic.config.clinic.quiet) is not None
+
+
 def _missed(clinic: Clinic, patient: Patient, row: Due) -> str:
     key = f"missed-{row.item.kind.value}"
     return clinic.plain(clinic.staff_language, key, code=patient.code, item=row.item.key)
 
 
 def _waits_for_the_morning(db: Database, clinic: Clinic, now: datetime, row: Due) -> bool:
-    """What comes late because the bot was away is held over quiet hours, if its point has not passed by then.
+    """A nudge that comes late because the bot was away is held over quiet hours, if its point has not passed by then.
 
     What is due on time is not held: its hour was chosen, or was moved out of quiet hours when it was planned.
     """
@@ -127,6 +133,7 @@ def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
             session_id=session.id,
             checkin_id=checkin.id,
             expires_at=closes_at,
+            silent=_is_quiet(clinic, now, patient),
         ),
         now,
     )
@@ -210,7 +217,8 @@ def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
         key = "reminder-h"
     else:
         key = "reminder-confirmed" if session.next_state is NextState.CONFIRMED else "reminder-d"
-    followup.send_appointment(db, clinic, now, patient, session, key)
+    quiet = _is_quiet(clinic, now, patient)
+    followup.send_appointment(db, clinic, now, patient, session, key, silent=quiet)
     return "done"
 
 

@@ -125,7 +125,14 @@ def plan_reminders(
 
 
 def send_appointment(
-    db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session, key: str
+    db: Database,
+    clinic: Clinic,
+    now: datetime,
+    patient: Patient,
+    session: Session,
+    key: str,
+    *,
+    silent: bool = False,
 ) -> None:
     """Tell the patient of the appointment as it stands, with its buttons; worthless once it is over."""
     assert session.next_at is not None
@@ -140,6 +147,7 @@ def send_appointment(
             patient_id=patient.id,
             session_id=session.id,
             expires_at=session.next_at,
+            silent=silent,
         ),
         now,
     )

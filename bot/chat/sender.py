@@ -106,6 +106,7 @@ async def _call(bot: Bot, parcel: Parcel) -> int | None:
             caption=parcel.text,
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
+            disable_notification=parcel.silent or None,
             api_kwargs=plain,
         )
     else:
@@ -114,6 +115,7 @@ async def _call(bot: Bot, parcel: Parcel) -> int | None:
             parcel.text,
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
+            disable_notification=parcel.silent or None,
             api_kwargs=plain_text,
         )
     return message.message_id

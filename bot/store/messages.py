@@ -37,6 +37,7 @@ class Outgoing:
 
     `kind` names what it is and so what happens when its fate is unknown. `qr` makes it a picture of that text,
     `photo` one of a file that Telegram has; then `text` is the caption. `after_row` goes first.
+    `silent` makes no sound.
     """
 
     chat_id: int
@@ -55,6 +56,7 @@ class Outgoing:
     checkin_id: int | None = None
     alert_id: int | None = None
     after_row: int | None = None
+    silent: bool = False
     expires_at: datetime | None = None
 
     @property
@@ -80,6 +82,7 @@ class Parcel:
     photo: str | None
     message_id: int | None
     reply_to: int | None
+    silent: bool
     attempts: int
     patient_id: int | None
     session_id: int | None

@@ -50,6 +50,7 @@ def put(db: Database, message: Outgoing, now: datetime) -> int:
         "photo": message.photo,
         "reply_to_message": message.reply_to_message,
         "reply_to_row": message.reply_to_row,
+        "silent": message.silent,
     }
     cursor = db.execute(
         "INSERT INTO outbox (lane, kind, chat_id, method, payload, target_id, after_id, message_id, patient_id, "
@@ -153,6 +154,7 @@ def _parcel(db: Database, row: Row) -> Parcel:
         photo=payload.get("photo"),
         message_id=row["message_id"] if row["target_id"] is None else row["target_message"],
         reply_to=reply_to,
+        silent=payload.get("silent", False),
         attempts=row["attempts"] + 1,
         patient_id=row["patient_id"],
         session_id=row["session_id"],

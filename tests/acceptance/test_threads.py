@@ -82,15 +82,26 @@ async def test_unlinking_does_not_stop_the_paging_for_what_is_still_open(stage):
     assert len(stage.alerts_in(stage.team_chat)) == 2
 
 
-async def test_what_comes_late_waits_until_the_quiet_hours_are_over(stage):
+async def test_a_check_in_that_comes_late_at_night_makes_no_sound(stage):
     anna = await stage.followed_up(next_at="-")
     await stage.stop_bot()
     stage.clock.set(stage.clock.now().replace(day=26, hour=2))  # 03:00 in Berlin, day 1 still open
-    seen = len(anna.chat.messages)
     await stage.restart_bot()
-    assert len(anna.chat.messages) == seen
+    assert "Day 1 after session" in anna.chat.last.plain
+    assert stage.api.calls.of("sendMessage")[-1].params["disable_notification"] == "true"
+    await stage.until("2026-11-26 10:00")
+    assert "disable_notification" not in stage.api.calls.of("sendMessage")[-1].params
+
+
+async def test_a_nudge_that_comes_late_at_night_waits_for_the_morning(stage):
+    anna = await stage.followed_up(next_at="-")
+    await stage.until("2026-11-25 10:00")
+    await stage.stop_bot()
+    stage.clock.set(stage.clock.now().replace(hour=23))
+    await stage.restart_bot()
+    assert not stage.said(anna.chat, "questions above are open")
     await stage.until("2026-11-26 08:00")
-    assert "Day 1 after session" in anna.chat.messages[seen].plain
+    assert len(stage.said(anna.chat, "questions above are open")) == 1
 
 
 async def test_a_session_recorded_during_a_stop_is_followed_up_after_resume(stage):
