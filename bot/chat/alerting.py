@@ -110,7 +110,7 @@ def _page_later(db: Database, alert: Alert, now: datetime) -> None:
 
 def clock_jumped(db: Database, now: datetime) -> None:
     """A clock that was set back must not hold up the next page."""
-    agenda.pull_forward(db, Kind.PAGE, now + PAGED_EVERY)
+    agenda.pull_pages_forward(db, now + PAGED_EVERY)
 
 
 def page_again(db: Database, clinic: Clinic, now: datetime, alert_id: int) -> bool:

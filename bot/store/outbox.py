@@ -173,7 +173,10 @@ def sent(db: Database, row_id: int, message_id: int | None, now: datetime) -> No
     )
 
 
-_BACK = "UPDATE outbox SET state = iif(withdrawn, 'cancelled', 'ready'), leased_by = NULL"
+_BACK = (
+    "UPDATE outbox SET state = iif(withdrawn, 'cancelled', 'ready'), leased_by = NULL, "
+    "payload = iif(withdrawn, NULL, payload), settled_at = iif(withdrawn, created_at, NULL)"
+)
 """What was withdrawn while it was on the wire, and did not leave, does not come back."""
 
 

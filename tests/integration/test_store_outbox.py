@@ -258,3 +258,14 @@ def test_a_reply_finds_the_message_that_it_belongs_under(box):
     box.put(2, reply_to_row=first)
     replies = {parcel.chat_id: parcel.reply_to for parcel in box.claim().parcels}
     assert replies == {1: 41, 2: None}
+
+
+@pytest.mark.parametrize("back", [outbox.again, outbox.give_back], ids=["again", "give-back"])
+def test_what_was_withdrawn_while_on_the_wire_does_not_come_back_and_keeps_no_text(box, back):
+    row = box.put(4, "Anna is unwell")
+    box.claim()
+    box.write(lambda db: outbox.cancel_unsent_in_chat(db, NOW, 4, "blocked"))
+    box.write(lambda db: back(db, row))
+    assert box.state(row) == "cancelled"
+    assert box.row(row)["payload"] is None
+    assert box.row(row)["settled_at"] is not None

@@ -46,16 +46,19 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
     after = conversation.tap(before, tap)
     if isinstance(after, Stale):
         turn.pop("toast-answered-already")
-        _redraw(turn, patient, checkin, before)
+        # It may be a second copy, which would else be dead for ever.
+        _show(turn, patient, checkin, before, checkin.level if before.step is Step.DONE else None)
         return
     _apply(turn, patient, checkin, tap, after)
 
 
-def _redraw(turn: Turn, patient: Patient, checkin: Checkin, state: State) -> None:
-    """Show on the tapped message how things stand: it may be a second copy, which would else be dead for ever."""
+def _show(
+    turn: Turn, patient: Patient, checkin: Checkin, state: State, level: Level | None, *, last: bool = False
+) -> None:
+    """Change the tapped message to how things stand."""
     session = sessions.get(turn.db, checkin.session_id)
     turn.edit_text(
-        screen(turn.clinic, patient, session, state, checkin.level if state.step is Step.DONE else None),
+        screen(turn.clinic, patient, session, state, level, last=last),
         keyboard=keyboards.checkin(turn.clinic, patient.language, checkin.id, state),
         checkin_id=checkin.id,
     )
@@ -80,13 +83,8 @@ def _apply(turn: Turn, patient: Patient, checkin: Checkin, tap: Tap, after: Stat
         level = judge(turn.db, turn.clinic, turn.now, patient, checkin, anew=marked_red)
     if finished:
         agenda.cancel_for_checkin(turn.db, checkin.id, Kind.NUDGE, turn.now)
-    session = sessions.get(turn.db, checkin.session_id)
     last = finished and not any(r.item.kind is Kind.CHECKIN for r in agenda.to_come(turn.db, patient.id))
-    turn.edit_text(
-        screen(turn.clinic, patient, session, after, level if finished else None, last=last),
-        keyboard=keyboards.checkin(turn.clinic, patient.language, checkin.id, after),
-        checkin_id=checkin.id,
-    )
+    _show(turn, patient, checkin, after, level if finished else None, last=last)
 
 
 def judge(

@@ -56,6 +56,15 @@ class Arguments:
             self.problem("bad-code", found=_short(text))
         return found
 
+    @classmethod
+    def one_patient(cls, turn: Turn, command: str) -> Patient | None:
+        """The patient whose code is all that a command takes; None when it was refused."""
+        arguments = cls.of(turn, expected=1)
+        found = arguments.patient(arguments.parts[0]) if not arguments.problems else None
+        if found is None:
+            arguments.refuse(command)
+        return found
+
     def name(self, text: str) -> str:
         """A person's name: anything that can be shown on one line."""
         name = " ".join(

@@ -24,7 +24,7 @@ LAST_ANSWERS = 5
 
 def patient(turn: Turn) -> None:
     """`/patient CODE`: course, next date, last answers, open alerts, delivery state."""
-    found = _found(turn, "patient")
+    found = Arguments.one_patient(turn, "patient")
     if found is None:
         return
     audit.record(turn.db, turn.now, "looked-at", actor=turn.event.user_id, patient_id=found.id)
@@ -97,7 +97,7 @@ def _alerts(turn: Turn, found: Patient) -> list[str]:
 
 def preview(turn: Turn) -> None:
     """`/preview CODE`: every message still to come, in the patient's local time, and why."""
-    found = _found(turn, "preview")
+    found = Arguments.one_patient(turn, "preview")
     if found is None:
         return
     audit.record(turn.db, turn.now, "previewed", actor=turn.event.user_id, patient_id=found.id)
@@ -148,11 +148,3 @@ def _to_come(turn: Turn, found: Patient, session: Session | None) -> list[Item]:
     waiting = agenda.to_come(turn.db, found.id)
     current = session.id if session else None
     return [row.item for row in waiting if row.item.kind in PREVIEWED and row.session_id == current]
-
-
-def _found(turn: Turn, command: str) -> Patient | None:
-    arguments = Arguments.of(turn, expected=1)
-    found = arguments.patient(arguments.parts[0]) if not arguments.problems else None
-    if found is None:
-        arguments.refuse(command)
-    return found

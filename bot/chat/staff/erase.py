@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 def ask(turn: Turn) -> None:
     """`/erase CODE`: ask again, naming who it is."""
-    arguments = Arguments.of(turn, expected=1)
-    patient = arguments.patient(arguments.parts[0]) if not arguments.problems else None
-    if arguments.problems or patient is None:
-        arguments.refuse("erase")
+    patient = Arguments.one_patient(turn, "erase")
+    if patient is None:
         return
     turn.answer(
         "erase-sure",

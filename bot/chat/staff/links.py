@@ -29,10 +29,8 @@ def link(turn: Turn) -> None:
 
 def unlink(turn: Turn) -> None:
     """`/unlink CODE`: the wrong person opened the link. That chat gets nothing more, and its consent is void."""
-    arguments = Arguments.of(turn, expected=1)
-    patient = arguments.patient(arguments.parts[0]) if not arguments.problems else None
-    if arguments.problems or patient is None:
-        arguments.refuse("unlink")
+    patient = Arguments.one_patient(turn, "unlink")
+    if patient is None:
         return
     agenda.cancel(turn.db, patient.id, turn.now, kinds=(Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER))
     if patient.chat_id is not None:
