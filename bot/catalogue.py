@@ -12,10 +12,17 @@ import html
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_datetime, get_datetime_format, match_skeleton
+from babel.dates import (
+    format_date,
+    format_datetime,
+    get_datetime_format,
+    get_timezone_location,
+    match_skeleton,
+)
 from fluent.runtime import FluentBundle
 
 from bot.errors import WordingError
@@ -23,11 +30,13 @@ from bot.wording import checked, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date as calendar_day
     from datetime import datetime, tzinfo
     from pathlib import Path
 
     from fluent.runtime.resolver import Pattern
 
+    from bot.care.opening import Opening
     from bot.wording import Source
 
 # Fluent refuses values above 2500 characters and a message may have 4096: long ones are put in afterwards.
@@ -108,18 +117,18 @@ class Catalogue:
         self.languages: tuple[str, ...] = tuple(wordings)
 
     @classmethod
-    def load(cls, languages: Sequence[str], folder: Path | None = None) -> Catalogue:
+    def load(cls, languages: Sequence[str], folder: Path | None = None) -> Self:
         """Read and check the files of `languages`; the first one is for whoever speaks none of them.
 
         Raises WordingError with all problems: syntax, unknown references, keys and variables unlike `en`'s.
         """
         return cls({name: _Language(name, source) for name, source in checked(languages, folder).items()})
 
-    def html(self, language: str, key: str, **args: Value) -> str:
+    def html(self, language: str, key: str, /, **args: Value) -> str:
         """A message as Telegram HTML: every text among `args` is escaped unless it is `Html`."""
         return self._render(language, key, {name: _escaped(value) for name, value in args.items()})
 
-    def plain(self, language: str, key: str, **args: Value) -> str:
+    def plain(self, language: str, key: str, /, **args: Value) -> str:
         """A text without markup, for buttons, toasts and file names."""
         return self._render(language, key, {name: _bare(value) for name, value in args.items()})
 
@@ -184,6 +193,37 @@ class Catalogue:
         pattern = self._wording(language).moment
         date, time = self.date(language, moment, zone), self.time(language, moment, zone)
         return pattern.replace("'", "").replace("{1}", date).replace("{0}", time)
+
+    def day(self, language: str, day: calendar_day) -> str:
+        """`Monday, 14 December`, for a day as such."""
+        wording = self._wording(language)
+        return format_date(day, wording.date, locale=wording.locale)
+
+    def month(self, language: str, day: calendar_day) -> str:
+        """`December 2026`, as it stands over a calendar."""
+        return format_date(day, "LLLL y", locale=self._wording(language).locale)
+
+    def weekdays(self, language: str) -> tuple[str, ...]:
+        """`Mon` to `Sun`, as they stand by themselves."""
+        names = self._wording(language).locale.days["stand-alone"]["abbreviated"]
+        return tuple(names[number].rstrip(".") for number in range(7))
+
+    def city(self, language: str, zone: str) -> str:
+        """The place that a time zone is named after: `New York`."""
+        name = get_timezone_location(ZoneInfo(zone), locale=self._wording(language).locale, return_city=True)
+        return name.rpartition("/")[2]
+
+    def opening(self, language: str, openings: Sequence[Opening]) -> str:
+        """`Mon–Fri 9:00–18:00, Sat 9:00–13:00`."""
+        return ", ".join(self._opened(language, opening) for opening in openings)
+
+    def _opened(self, language: str, opening: Opening) -> str:
+        names = self.weekdays(language)
+        days = names[opening.first]
+        if opening.last != opening.first:
+            days += f"–{names[opening.last]}"
+        start, end = (f"{at.hour}:{at.minute:02}" for at in (opening.start, opening.end))
+        return f"{days} {start}–{end}"
 
     stamp = staticmethod(stamp)
 

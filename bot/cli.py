@@ -15,7 +15,8 @@ from bot import __version__, config, logs
 from bot.app import serve, who_am_i
 from bot.catalogue import Catalogue
 from bot.chat.clinic import check_cards
-from bot.errors import AftercareError
+from bot.errors import AftercareError, WordingError
+from bot.proofs import overlong
 from bot.store.database import prove, read_key
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ def _report(name: str, work: Callable[[Config], str], settings: Config) -> bool:
 def _wording(settings: Config) -> str:
     catalogue = Catalogue.load(settings.clinic.languages)
     check_cards(settings, catalogue)
+    if too_long := overlong(catalogue):
+        raise WordingError(*too_long)
     return f"{', '.join(catalogue.languages)} complete"
 
 
@@ -122,6 +125,24 @@ def sandbox(play: bool) -> None:
     if not play:
         raise click.UsageError("use --play: it runs one whole course and prints the transcript")
     click.echo(asyncio.run(play_course()))
+
+
+@cli.command()
+@click.option("--language", default="en", show_default=True, help="A language of messages/, such as es.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file, instead of the screen."
+)
+def transcript(language: str, output: Path | None) -> None:
+    """Print all that patients read, in the order in which they meet it: one HTML page for review and signature."""
+    from bot.sandbox.signoff import document
+
+    logs.configure("WARNING")
+    page = asyncio.run(document(language))
+    if output is None:
+        click.echo(page)
+    else:
+        output.write_text(page, encoding="utf-8")
+        click.echo(f"{output} is written: open it in a browser")
 
 
 def _end_at_once(_number: int, _frame: object) -> None:

@@ -95,9 +95,16 @@ class Source:
         self._found: dict[str, _References] = {}
         self._terms: dict[str, _References] = {}
         self._twice: list[str] = []
+        self.groups: dict[str, str] = {}
+        """The heading (`## …`) that each text stands under."""
+        group = ""
         for entry in resource.body:
-            if isinstance(entry, ast.Message | ast.Term):
+            if isinstance(entry, ast.GroupComment):
+                group = entry.content or ""
+            elif isinstance(entry, ast.Message | ast.Term):
                 self._take(entry)
+                if isinstance(entry, ast.Message):
+                    self.groups[entry.id.name] = group
 
     def _take(self, entry: ast.Message | ast.Term) -> None:
         into = self._found if isinstance(entry, ast.Message) else self._terms

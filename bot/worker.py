@@ -124,10 +124,10 @@ class Worker:
         if self._failures > 1 and not await self._is_telegram_back():
             return self.pacing.wait(self.monotonic())
         closed = [*self._chats, *self.pacing.closed(now)]
-        resting = self.pacing.resting(now)
+        resting, crowded = self.pacing.resting(now), self.pacing.crowded(now)
 
         def work(db: Database) -> messages.Claim:
-            claim = outbox.claim(db, self.now(), self.store.run, free, closed, resting)
+            claim = outbox.claim(db, self.now(), self.store.run, free, closed, resting, crowded)
             fates.expired(db, self.clinic, self.now(), claim.expired)
             return claim
 

@@ -4,6 +4,10 @@
 # keys (left of "=") and the variables ({ $name }). Allowed markup: <b>, <i>, <u>, <s>, <code>, <a href="…">.
 # `aftercare check` tells whether everything is still in order. Variables that every message may use:
 #   { $clinic } the clinic's name · { $phone } its phone number · { $emergency } the emergency number
+#
+# Words that come again and again are terms (-card-signs); a plural is written { $count -> [one] … *[other] … }.
+
+language-name = English
 
 
 ## The way in
@@ -42,7 +46,7 @@ consent =
 
     <b>I am a program, not an emergency service.</b> The clinic doesn’t read here day and night. In an emergency call <b>{ $emergency }</b>.
 
-    <b>What is stored:</b> your name, treatment and session dates, your answers, and what you write or send here. The clinic keeps it encrypted; you can have it deleted. Messages go through Telegram; chats with a bot are not end-to-end encrypted.
+    <b>What is stored:</b> your name, treatment and session dates, your answers, and what you write or send here. The clinic keeps it encrypted; you can see it (/mydata) and delete it (/delete) at any time. Messages go through Telegram; chats with a bot are not end-to-end encrypted.
 
     More: /privacy
 
@@ -50,6 +54,7 @@ consent =
 
 button-agree = I agree
 button-decline = No thanks
+button-language = 🌐 Language
 
 consent-thanks =
     Thank you. You can stop at any time with /stop.
@@ -138,7 +143,7 @@ card-hair =
     <b>Normal for a few days:</b> a tight or tender scalp, some redness, small scabs.
 
     <b>Please avoid</b>
-    • today: washing or combing the area hard, hats
+    • today: washing the area, combing it hard, hats
     • 2 days: sport, sauna, swimming, hair dye and styling products
     • 1 week: strong sun on the scalp
 
@@ -188,7 +193,11 @@ followup-next = Your next session: <b>{ $when }</b>
 # The first line shows on a locked screen, so it says nothing medical.
 
 checkin-hello = Hello from { $clinic }. Two taps if all is well:
-checkin-heading = <b>Day { $day } after session { $number } of { $total }</b>
+checkin-hello-again = Hello again. Two taps if all is well:
+checkin-heading = <b>{ $day ->
+        [0] The day of session { $number } of { $total }
+       *[other] Day { $day } after session { $number } of { $total }
+    }</b>
 checkin-swelling = How much <b>swelling</b> is there now? (No swelling, redness or bruising at all? Tap All clear.)
 checkin-feel = This time, please also feel for lumps: they can show weeks after injections.
 checkin-redness = How much <b>redness</b> is there now?
@@ -236,10 +245,13 @@ sign-spreading = Spreading redness or heat
 sign-pus = Pus or discharge
 sign-lump = A new lump or hard spot
 
-checkin-thanks = <b>Thank you. This is what you told us for day { $day }:</b>
+checkin-thanks = <b>{ $day ->
+        [0] Thank you. This is what you told us today:
+       *[other] Thank you. This is what you told us for day { $day }:
+    }</b>
 checkin-sign-given = • { $sign }
 checkin-no-signs = Warning signs: none marked
-checkin-offers = You can send a photo or write a note here at any time.
+checkin-offers = You can send a photo or write a note here at any time, and /checkin asks again whenever something changes.
 
 # The closing line. It never says "you are fine": only what was reported.
 closing-green =
@@ -309,6 +321,9 @@ button-confirm = Confirm
 button-reschedule = Reschedule
 button-cancel = Cancel
 button-keep = Keep this date
+button-other-day = Another day
+button-back = ‹ Back
+button-in-words = None of these suits me
 
 next-none =
     No session is booked for you at the moment.
@@ -324,6 +339,54 @@ next-move-asked =
     I have told { $clinic } that you need another date, and someone will write to you here.
 
     Until then your session on <b>{ $when }</b> stays booked.
+next-wished =
+    I have asked { $clinic } for <b>{ $wish }</b>.
+
+    Until it agrees, your session on <b>{ $when }</b> stays booked.
+
+# Another date: a calendar, then the hour. The clinic has to agree.
+move-day =
+    Which day would suit you better?
+
+    Your session on <b>{ $when }</b> stays booked until { $clinic } agrees to another date.
+move-hour =
+    At what time on <b>{ $day }</b>?
+
+    Your session on <b>{ $when }</b> stays booked until { $clinic } agrees to another date.
+appointment-agreed =
+    A note from { $clinic }: yes, your session is now on <b>{ $when }</b>. See you then.
+appointment-not-possible =
+    A note from { $clinic }: <b>{ $wish }</b> is not possible. Your session on <b>{ $when }</b> stays booked.
+
+    If you can’t come then, please choose another day, or write to us here.
+
+# The file for the patient's own calendar. Others may see that calendar, so it says nothing medical.
+calendar-file = Your appointment for your own calendar: tap the file to add it.
+calendar-changed = A note from { $clinic }: your appointment has changed. Tap the file to change it in your calendar too.
+calendar-gone = A note from { $clinic }: your appointment is cancelled. Tap the file to take it out of your calendar.
+calendar-title = Appointment: { $clinic }
+calendar-notes = To move or cancel it: { $phone }, or in Telegram.
+
+
+## Before the next session
+# Asked with the first reminder. Nothing is ever advised about a medicine: the clinic reads the answers and decides.
+
+presession =
+    One more thing from { $clinic } before your visit. One tap if nothing applies.
+
+    Is any of this so <b>at the moment</b>? Tap all that apply.
+question-pregnancy = Pregnant or breastfeeding
+question-isotretinoin = Isotretinoin (against acne)
+question-cold-sore = A cold sore
+question-broken-skin = Broken or sunburnt skin
+question-eczema = Eczema or a rash
+question-medicines = New medicines since last time
+question-left-over = Something is left from last time
+button-nothing-applies = Nothing of this
+presession-thanks = <b>Thank you. { $clinic } reads this before your visit:</b>
+presession-given = • { $question }
+presession-nothing = Nothing of this applies.
+presession-after = If anything follows from it, the clinic writes to you here. Would you like to add something? Just write.
 next-cancel-asked =
     ❌ Your session on { $when } is cancelled, and { $clinic } has been told.
 
@@ -347,9 +410,15 @@ passed-on =
 passed-on-again = Passed on as well. If it can’t wait, call { $phone }. In an emergency call { $emergency }.
 button-urgent = It is one of these ‼️
 media-not-taken =
-    I can pass on text and photos only, so { $clinic } did not get this.
+    I can pass on text, photos, videos and voice messages, so { $clinic } did not get this.
 
     Please write it, or send a photo. If it can’t wait, call { $phone }. In an emergency call { $emergency }.
+private-only = This works only in a private chat with me.
+call-asked =
+    I have asked { $clinic } to call you. Someone is usually there: { $hours }. At other times nobody may see it.
+
+    If it can’t wait, call { $phone } yourself. In an emergency call { $emergency }.
+button-call-me = Please call me
 from-clinic =
     <b>{ $clinic } writes:</b>
     { $text }
@@ -365,7 +434,7 @@ privacy =
     <b>What for:</b> your aftercare and the reminders of your sessions. Nothing else.
     <b>Where:</b> in an encrypted database of the clinic. Telegram carries the messages; chats with a bot are not end-to-end encrypted.
     <b>How long:</b> erased after { $days } days without anything new.
-    <b>Your choice:</b> none of this without your yes, which you can take back at any time: /stop ends questions and reminders. To see or delete your data, write here or call { $phone }. Photos in this chat you delete in Telegram.
+    <b>Your choice:</b> none of this without your yes, which you can take back at any time. /stop ends questions and reminders, /mydata sends you all that is stored, /delete erases it. What stands in this chat you delete in Telegram.
 privacy-more = The clinic’s full privacy notice: { $url }
 stopped =
     Stopped. I will send you no more questions and no reminders.
@@ -375,6 +444,7 @@ stop-nothing =
     Nothing is sent to you, since you have not agreed to anything.
 
     If anything worries you, call { $phone }. In an emergency call { $emergency }.
+button-go-on = Go on for { $name }
 resumed = Welcome back. Whatever is still planned for you comes again.
 resume-nothing =
     Nothing was stopped. /help shows what I can do.
@@ -383,6 +453,314 @@ trouble =
     Something went wrong on our side and I could not take that in. { $clinic } has been told.
 
     Please call { $phone } if it is important. In an emergency call { $emergency }.
+
+
+## Several patients on one phone
+
+# The first line of every message when more than one patient is followed up in a chat.
+about-whom = 👤 <b>{ $name }</b>
+whom-checkin = Whom is it about?
+whom-note = <b>Whom is this about?</b> Please tap, so that { $clinic } knows.
+whom-noted = Thank you. { $clinic } knows that it is about { $name }.
+whom-delete = Whose data shall be erased?
+
+
+## Progress, settings, language, own data
+
+progress-none = There are no answers yet. Once you have answered my questions, /progress shows them as a picture.
+progress =
+    <b>Your answers after session { $number } of { $total }</b>
+    { $answers }
+
+    This shows what you told us, and no more. Does something worry you? Write here, or call { $phone }.
+progress-day = { $day ->
+        [0] Same day
+       *[other] Day { $day }
+    }: { $answers }
+# In the picture: short, no markup.
+chart-title = After session { $number } of { $total }
+chart-days = Days after the session
+chart-now = this time
+chart-before = { $count ->
+        [one] session before
+       *[other] sessions before
+    }
+
+settings =
+    <b>Your settings</b>
+    Questions come at: <b>{ $hour }</b>
+    Your time zone: <b>{ $zone }</b>, where it is now { $time }
+    Language: <b>{ $language }</b>
+settings-changed = ✅ Changed.
+settings-hour = At what time shall my questions come?
+settings-clock = What time does your clock show now?
+settings-place = Which of these is nearest to you?
+settings-unknown = I don’t know the place “{ $found }”. Please tap below, or write a big city near you: <code>/settings Lisbon</code>
+button-hour = Change the hour
+button-zone = Change the time zone
+
+language-choose = Which language shall I use?
+language-set = ✅ From now on I write in English.
+
+mydata = Everything that is stored about you at { $clinic }: one file to read, and one for machines.
+mydata-title = { $clinic }: what is stored about you, { $at }
+mydata-you = About you
+mydata-name = Name: { $name }
+mydata-code = Code: { $code }
+mydata-agreed = You agreed: { $at }
+mydata-settings = Language: { $language } · Time zone: { $zone }
+mydata-sessions = Your sessions
+mydata-session = { $treatment }, session { $number } of { $total }, on { $held }
+mydata-next = Next session: { $when }
+mydata-answers = Your answers
+mydata-notes = What you sent, and what the clinic wrote
+mydata-sent = { $at } · you: { $text }
+mydata-received = { $at } · { $clinic }: { $text }
+mydata-photo = (photo)
+mydata-voice = (voice message)
+mydata-video = (video)
+mydata-document = (file)
+mydata-presession = Your answers before a session
+mydata-nothing = Nothing.
+
+delete-sure =
+    <b>Erase everything for good?</b>
+
+    Your name, sessions, answers and all that you sent are erased at { $clinic }. Questions and reminders end. This can’t be taken back.
+
+    What stands in this chat stays on your phone until you delete the chat.
+button-delete = Yes, erase everything
+button-delete-not = No, keep it
+delete-kept = Nothing was erased. Everything goes on as before.
+
+## Words that sound like a warning sign
+# Not shown to anyone. When a patient writes one of these, the emergency text is sent and staff are paged, whatever the
+# buttons say. One phrase a line, as patients write it at night: short, misspelt, without accents or capitals (neither
+# counts here, nor do apostrophes). An ending that may differ is a star: swell* is also swelling and swells. … stands
+# for up to three other words. Only what calls for help now belongs here, not what can wait for the clinic to read it.
+
+warning-breathing =
+    can’t breathe
+    cant breathe
+    cannot breathe
+    can not breathe
+    can’t … breathe
+    hard to breathe
+    hard … breathing
+    trouble … breathing
+    difficulty … breathing
+    difficult to breathe
+    struggling to breathe
+    short of breath
+    out of breath
+    shortness of breath
+    gasping
+    wheez*
+    choking
+    throat … closing
+    throat … tight*
+    throat … swell*
+    throat … swollen
+    can’t swallow
+    cannot swallow
+    hard to swallow
+    lip* … swollen
+    lip* … swell*
+    swollen … lip*
+    tongue … swollen
+    tongue … swell*
+    swollen … tongue
+    eye* … swollen
+    eye* … swell*
+    swollen … eye*
+    eye* … swollen shut
+    face … swelling up
+    face … swells up
+    face … all swollen
+    hives all over
+    anaphyla*
+    fainted
+    passed out
+    about to faint
+warning-vision =
+    can’t see anything
+    can’t see properly
+    can’t see out of
+    can’t see with
+    can’t see from
+    can’t see on
+    cannot see
+    can’t see
+    cant see
+    blurr* … vision
+    blurr* … sight
+    blurr* … eye*
+    seeing blurr*
+    see blurr*
+    vision … blurr*
+    vision … gone
+    vision … worse
+    vision … strange
+    double vision
+    seeing double
+    see double
+    lost … vision
+    lost … sight
+    loss of vision
+    loss of sight
+    lose … sight
+    losing … vision
+    losing … sight
+    going blind
+    gone blind
+    blind in
+    blind on
+    flashes of light
+    flashing lights
+    eye pain
+    eye* … hurt* badly
+warning-skin =
+    skin … white
+    skin … gone white
+    skin … pale
+    skin … grey
+    skin … gray
+    skin … blue
+    skin … bluish
+    skin … black
+    skin … dusky
+    skin … marbled
+    skin … mottled
+    turned white
+    turned blue
+    turned bluish
+    turned black
+    turning white
+    turning blue
+    turning bluish
+    turning black
+    turning grey
+    going black
+    going blue
+    gone black
+    gone blue
+    went white
+    white patch*
+    mottl*
+    marbl* pattern
+    net like
+    lace like
+    dead skin … black
+    necro*
+warning-pain =
+    severe pain
+    extreme pain
+    terrible pain
+    awful pain
+    horrible pain
+    unbearable
+    excruciating
+    agony
+    worst pain
+    pain … getting worse
+    pain … worse
+    pain … growing
+    pain … stronger
+    pain … increas*
+    growing pain
+    increasing pain
+    in so much pain
+    in a lot of pain
+    a lot of pain
+    so much pain
+    hurts so much
+    hurts so bad
+    hurts a lot
+    hurts very much
+    hurts more and more
+    can’t stand the pain
+    crying with pain
+    crying from pain
+    throbbing pain
+warning-fever =
+    fever*
+    feverish
+    have a temperature
+    got a temperature
+    running a temperature
+    high temperature
+    temperature of 38
+    temperature of 39
+    temperature of 40
+    temperature is 38
+    temperature is 39
+    temperature is 40
+    38 5
+    39 5
+    38 degrees
+    39 degrees
+    40 degrees
+    chills
+    shivering
+    shaking with cold
+
+# What sounds like one of them and is not. It is taken out of the text first; the rest still counts.
+warning-harmless =
+    no fever
+    no fevers
+    not a fever
+    without fever
+    without a fever
+    don’t have a fever
+    do not have a fever
+    don’t have fever
+    haven’t had a fever
+    hay fever
+    fever … gone
+    no chills
+    no … or chills
+    cabin fever
+    can’t see any
+    cannot see any
+    can’t see a difference
+    can’t see the difference
+    can’t see why
+    can’t see the link
+    can’t see the message
+    can’t see the button*
+    can’t see the photo*
+    can’t see the picture*
+    can’t see the date
+    can’t see my
+    can’t see you on
+    can’t see you until
+    can’t see the doctor
+    can’t see a doctor
+    go* blind date
+    no severe pain
+    no unbearable
+    pain … not worse
+    pain … no worse
+    pain … not getting worse
+    isn’t getting worse
+    not in a lot of pain
+    growing pains
+    not a lot of pain
+    turned black friday
+    white patch test
+    marbled cake
+    throat … tight collar
+    out of breath … running
+    out of breath … stairs
+    out of breath … gym
+    eye* is not swollen
+    eye* are not swollen
+    lip* is not swollen
+    lip* are not swollen
+    tongue is not swollen
+    no swell*
+    not swollen
+
 
 whoami =
     Your Telegram id is <code>{ $id }</code>.
@@ -394,6 +772,12 @@ role-admin = admin
 
 help-heading-patient = <b>What I can do for you</b>
 help-write = In an emergency call { $emergency }. Once you have agreed, what you write here goes to { $clinic }.
+help-checkin = tell us now how it is going
+help-progress = a picture of your answers
+help-language = another language
+help-settings = hour of the questions, time zone
+help-mydata = everything stored about you
+help-delete = erase everything stored about you
 help-next = your next session
 help-tips = what to expect and what to avoid
 help-contact = phone number and hours
@@ -404,6 +788,42 @@ help-whoami = your Telegram id
 help-help = this list
 
 
+## The document for sign-off (`aftercare transcript`)
+# Its own headings; patients never see them.
+
+paper-title = What patients read: { $clinic }
+paper-intro = This is every text for patients, in the order in which a patient meets it, with the buttons drawn as boxes. It needs the clinic’s own medical sign-off before it is used. Corrections go into the file { $file }.
+paper-example = The names, dates and answers are made up.
+paper-taps = taps { $label }
+paper-short = Shown for a moment over the chat:
+paper-changes = The message changes to:
+paper-picture = (picture)
+paper-file = (file { $name })
+paper-rest = Texts that the story above doesn’t come to
+paper-rest-intro = They are shown with made-up values. The word at the left is the text’s name in the file.
+paper-warnings = Words that raise the emergency text
+paper-warnings-intro = Patients never see these lists. A star stands for any ending, … for up to three words.
+paper-sign = Read and approved for use with patients
+paper-sign-name = Name
+paper-sign-role = Role
+paper-sign-date = Date
+paper-sign-signature = Signature
+
+scene-link = The link and the consent
+scene-cards = The aftercare card of each treatment
+scene-well = A check-in: all is well
+scene-mild = A check-in: mild and moderate, changed later
+scene-amber = A check-in that the clinic should look at
+scene-red = A check-in with a sign that can’t wait
+scene-silent = A check-in that is not answered
+scene-words = What a patient writes and sends
+scene-appointment = The next session: reminders, questions, another date
+scene-own = Own data, settings, language
+scene-shared = Two patients on one phone
+scene-end = Stop, start again, erase
+scene-lost = Wrong turns
+
+
 ## Short answers to a tap (at most 200 characters, no markup)
 
 toast-not-yours = This button is not for you.
@@ -412,12 +832,11 @@ toast-checkin-closed = These questions are closed. If something changed, just wr
 toast-answered-already = Already answered. Please use the buttons that you see now.
 toast-agreed-already = You have already answered this.
 toast-appointment-changed = This date has changed since. /next shows how it stands now.
+toast-call-asked = The clinic has been asked to call you. If it can’t wait, please call yourself.
+toast-day-gone = This day or hour can’t be chosen any more. Please choose another one.
+toast-questions-over = These questions are over. If there is something to say, just write here.
 toast-nothing-changed = Nothing changed: it stands like this already, or that session is over.
 toast-told-already = The clinic has been told already. Don’t wait for its answer: call { $phone } or the emergency number now.
-toast-claimed = It’s yours now.
-toast-resolved = Resolved.
-toast-taken = { $name } already has this one.
-toast-resolved-by = Already resolved by { $name }.
 toast-trouble = Something went wrong on our side. If it is important, please call the clinic.
 
 
@@ -425,7 +844,10 @@ toast-trouble = Something went wrong on our side. If it is important, please cal
 
 alert-red = 🔴 <b>RED</b> · <b>{ $who }</b>
 alert-amber = 🟠 <b>AMBER</b> · <b>{ $who }</b>
-alert-when = Day { $day } after session { $number } of { $total } · { $treatment }
+alert-when = { $day ->
+        [0] Day of session { $number } of { $total }
+       *[other] Day { $day } after session { $number } of { $total }
+    } · { $treatment }
 alert-reported = Reported { $at }
 alert-why = ❗ { $reason }
 alert-answers = Answers now: { $answers }
@@ -443,6 +865,12 @@ alerts-many = { $count } alerts are open. The { $shown } oldest:
 
 button-claim = Claim
 button-resolve = Resolve
+toast-claimed = It’s yours now.
+toast-resolved = Resolved.
+toast-taken = { $name } already has this one.
+toast-resolved-by = Already resolved by { $name }.
+toast-wish-over = This wish is settled already. /patient shows how it stands.
+toast-wish-past = That date is over by now.
 
 reason-breathing = Trouble breathing, or lips, eyes or tongue swell: can be an allergic reaction
 reason-vision = Vision has changed: can be a blocked vessel
@@ -460,6 +888,7 @@ reason-late-bruising = Bruising is still there, when it should have faded
 reason-free-text = The patient wrote something
 reason-photo = The patient sent a photo
 reason-call = The patient asks for a call
+reason-words = What the patient wrote sounds like a warning sign: please read it now
 reason-urgent = The patient says that it is one of the warning signs
 reason-silent = The last check-ins were not answered
 
@@ -472,13 +901,24 @@ short-sign-spreading = spreading redness or heat
 short-sign-pus = pus or discharge
 short-sign-lump = new lump
 
-relay-text = 💬 <b>{ $who }</b> writes:
+# { $when }: the day of the course, as relay-day tells it.
+relay-day = { $day ->
+        [0] day of session { $number } of { $total }
+       *[other] day { $day } after session { $number } of { $total }
+    }
+relay-text = 💬 <b>{ $who }</b>, { $when }:
     { $text }
+relay-unsaid = ⚠️ This phone is shared by { $whose }. It was not said whom this is about.
+relay-about = 👤 What was sent at { $at } is about <b>{ $who }</b>.
 relay-staff = ↩️ <b>{ $name }</b> to <b>{ $who }</b>:
     { $text }
-relay-edited = ✏️ <b>{ $who }</b> corrects a message:
+relay-edited = ✏️ <b>{ $who }</b>, { $when }, corrects a message:
     { $text }
-relay-photo = 📷 <b>{ $who }</b> sent a photo. { $text }
+relay-photo = 📷 <b>{ $who }</b>, { $when }: a photo. { $text }
+relay-voice = 🎤 <b>{ $who }</b>, { $when }: a voice message. { $text }
+relay-video = 🎬 <b>{ $who }</b>, { $when }: a video. { $text }
+relay-document = 📎 <b>{ $who }</b>, { $when }: a picture or PDF, sent as a file. { $text }
+relay-lost = ⚠️ <b>{ $who }</b> sent something that I could not pass on. Please phone, or ask for a photo or text.
 
 
 ## For staff: notices
@@ -488,12 +928,26 @@ notice-stopped = ⚠️ { $who } has stopped the questions and reminders. Please
 notice-blocked = 🚫 { $who } has blocked the bot or left Telegram. Nothing more reaches them here: please phone.
 notice-unblocked = { $who } has unblocked the bot and gets messages again.
 notice-next-confirmed = { $who } keeps the session on { $when } after all.
-notice-next-move-asked =
-    📅 { $who } asks to move the session of { $when }.
+wish-choosing =
+    📅 <b>{ $who }</b> asks to move the session of { $when }, and may still choose a date.
     New date: <code>/reschedule { $code }; YYYY-MM-DD HH:MM</code>
+wish-asked =
+    📅 <b>{ $who }</b> asks to move the session of { $when } to <b>{ $wish }</b>.
+    Another date: <code>/reschedule { $code }; YYYY-MM-DD HH:MM</code>
+wish-agreed = ✅ <b>{ $who }</b>: moved from { $when } to <b>{ $wish }</b> by { $name }. The patient is told.
+wish-not-possible = ❌ <b>{ $who }</b>: { $wish } is not possible, says { $name }. The session of { $when } stays booked; the patient is told.
+wish-over = 📅 <b>{ $who }</b>: the wish to move the session of { $when } is settled.
+button-agree-wish = ✅ Agree and move
+button-refuse-wish = Not possible
 notice-next-cancel-asked =
     ❌ { $who } has cancelled the session of { $when }.
     New date: <code>/reschedule { $code }; YYYY-MM-DD HH:MM</code>
+notice-presession =
+    📝 { $who } before the session of { $when }:
+    { $answers }
+notice-presession-nothing = 📝 { $who } before the session of { $when }: nothing applies.
+notice-deleted = 🗑 { $code } has erased everything that was stored about them. Nothing more is sent there.
+notice-deleted-open = 🗑 ⚠️ { $code } has erased everything that was stored about them <b>while an alert was open</b>. Please phone if you are worried.
 notice-undelivered-refused = ⚠️ { $who }: Telegram did not take { $what } of { $at }. It did not arrive.
 notice-undelivered-unknown = ⚠️ { $who }: it is not known whether { $what } of { $at } arrived. Telegram’s answer never came.
 notice-undelivered-expired = ⚠️ { $who }: { $what } of { $at } could not be sent in time and was dropped.
@@ -510,6 +964,12 @@ notice-not-heard = ⚠️ { $who } did something here that could not be taken in
 notice-link-refused = { $who }: I can’t write to the colleague who asked for this link. Please open @{ $bot } in private, tap Start, and then: <code>/link { $code }</code>
 
 kind-checkin = the check-in
+kind-checkin-now = the questions that the patient asked for
+kind-presession = the questions before the session
+kind-calendar = the calendar file
+kind-progress = the picture of the answers
+kind-mydata = the file with the stored data
+kind-wish = a wish to move a session
 kind-nudge = the nudge
 kind-reminder = the reminder
 kind-card = the aftercare card
@@ -595,6 +1055,7 @@ status-unfinished = Day { $day }, not finished: { $answers }
 status-no-answer = Day { $day }: not answered
 status-alert = ❗ { $level } open since { $raised } · has it: { $claimed }
 status-undelivered = ⚠️ { $what }: { $state }
+status-presession = Before the session: { $answers }
 
 state-invited = link not opened yet
 state-opened = link opened, not agreed yet

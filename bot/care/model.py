@@ -73,6 +73,7 @@ class Reason(StrEnum):
     FREE_TEXT = "free-text"
     PHOTO = "photo"
     CALL = "call"
+    WORDS = "words"
     URGENT = "urgent"
     SILENT = "silent"
 
@@ -156,6 +157,21 @@ class Item:
     expires_at: datetime | None = None
 
 
+class Question(StrEnum):
+    """What is asked before the next session, in the order in which it is offered: reasons to postpone or to adapt it.
+
+    Nothing is decided or advised from the answers; the clinic reads them.
+    """
+
+    PREGNANCY = "pregnancy"
+    ISOTRETINOIN = "isotretinoin"
+    COLD_SORE = "cold-sore"
+    BROKEN_SKIN = "broken-skin"
+    ECZEMA = "eczema"
+    MEDICINES = "medicines"
+    LEFT_OVER = "left-over"
+
+
 @dataclass(frozen=True, slots=True)
 class QuietHours:
     """A span of wall-clock time in which nothing that can wait is sent; `end` itself is allowed again.
@@ -229,7 +245,10 @@ class NextState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Session `number` of `total`, held on `held_on` (a date of the clinic); `next_at` is the appointment after it."""
+    """Session `number` of `total`, held on `held_on` (a date of the clinic); `next_at` is the appointment after it.
+
+    `wish_at` is when the patient would rather have it; `revision` counts the changes of the appointment.
+    """
 
     id: int
     patient_id: int
@@ -239,6 +258,8 @@ class Session:
     held_on: date
     next_at: datetime | None
     next_state: NextState
+    wish_at: datetime | None = None
+    revision: int = 0
 
     @property
     def is_last(self) -> bool:
@@ -261,7 +282,10 @@ class PatientState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """A person followed up. `code` is how staff name them outside private chats (`P-0001`)."""
+    """A person followed up. `code` is how staff name them outside private chats (`P-0001`).
+
+    `shared`: somebody else is followed up in the same chat, so each message says whom it is about.
+    """
 
     id: int
     code: str
@@ -272,3 +296,4 @@ class Patient:
     checkin_at: time | None
     chat_id: int | None
     user_id: int | None
+    shared: bool = False

@@ -130,6 +130,7 @@ EVENTS: dict[Reason, Level] = {
     Reason.PHOTO: Level.AMBER,
     Reason.CALL: Level.AMBER,
     Reason.SILENT: Level.AMBER,
+    Reason.WORDS: Level.RED,
     Reason.URGENT: Level.RED,
 }
 """Reasons that come from what a patient does, or fails to do, outside the questions."""

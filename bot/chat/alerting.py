@@ -36,7 +36,7 @@ def emergency(
         Outgoing(
             patient.chat_id or 0,
             "emergency",
-            clinic.html(patient.language, "emergency"),
+            clinic.told(patient, "emergency"),
             Lane.URGENT,
             patient_id=patient.id,
             checkin_id=checkin_id,
@@ -66,7 +66,7 @@ def report(
     if known is not None and known.resolved_at is not None and (anew or _adds(known.verdict, verdict)):
         known = None
     if known is not None:
-        return _widen(db, clinic, now, patient, known, verdict)
+        return widen(db, clinic, now, patient, known, verdict)
     if verdict.level is Level.GREEN:
         return None
     first = emergency(db, clinic, now, patient, checkin_id) if verdict.level is Level.RED else None
@@ -82,17 +82,29 @@ def _adds(known: Verdict, verdict: Verdict) -> bool:
     return not set(verdict.findings) <= set(known.findings)
 
 
-def _widen(
-    db: Database, clinic: Clinic, now: datetime, patient: Patient, known: Alert, verdict: Verdict
+def widen(
+    db: Database,
+    clinic: Clinic,
+    now: datetime,
+    patient: Patient,
+    known: Alert,
+    verdict: Verdict,
+    *,
+    anew: bool = False,
 ) -> Alert:
+    """Add to an open alert. What makes it RED gives the patient the emergency text and takes it from whoever has it.
+
+    `anew`: what is RED was reported just now, so the emergency text is due whatever the alert was before.
+    """
     merged = triage.merge(known.verdict, verdict, clinic.config.rules)
+    became_red = merged.level is Level.RED and known.level is not Level.RED
+    first = None
+    if became_red or (anew and verdict.level is Level.RED):
+        first = emergency(db, clinic, now, patient, known.checkin_id)
     if merged == known.verdict:
         refresh(db, clinic, now, known)
         return known
-    first = None
-    became_red = merged.level is Level.RED and known.level is not Level.RED
     if became_red:
-        first = emergency(db, clinic, now, patient, known.checkin_id)
         alerts.unclaim(db, known.id)  # it was claimed as something less
     alert = alerts.widen(db, known.id, merged)
     refresh(db, clinic, now, alert)

@@ -7,12 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.care import opening, plan
 from bot.care.model import Plan, Treatment
+from bot.care.warnings import sounds_like_warning
 from bot.catalogue import safe_name
 from bot.errors import ConfigError
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime, time
 
     from bot.care.model import Patient, Session
     from bot.catalogue import Catalogue, Value
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 CONSENT_VERSION = "1"
 """Raised whenever the consent screen or the privacy text changes in substance."""
+
+WARNING_LISTS = ("breathing", "vision", "skin", "pain", "fever")
 
 
 def check_cards(config: Config, catalogue: Catalogue) -> None:
@@ -49,7 +53,7 @@ class Clinic:
         """The clinic's time zone, in which staff read and write times."""
         return self.config.clinic.zone
 
-    def html(self, language: str, key: str, **args: Value) -> str:
+    def html(self, language: str, key: str, /, **args: Value) -> str:
         """Wording for a message, with the clinic's own details at hand as variables."""
         clinic = self.config.clinic
         details: dict[str, Value] = {
@@ -59,11 +63,11 @@ class Clinic:
         }
         return self.catalogue.html(language, key, **(details | args))
 
-    def plain(self, language: str, key: str, **args: Value) -> str:
+    def plain(self, language: str, key: str, /, **args: Value) -> str:
         """Wording for a button or a toast."""
         return self.catalogue.plain(language, key, **args)
 
-    def staff(self, key: str, **args: Value) -> str:
+    def staff(self, key: str, /, **args: Value) -> str:
         """Wording for staff, in the clinic's first language."""
         return self.html(self.staff_language, key, **args)
 
@@ -83,9 +87,44 @@ class Clinic:
             session.treatment, session.treatment, Plan(), timedelta(days=14), 6, "default"
         )
 
+    def zone_date(self, moment: datetime) -> date:
+        """The day that it is at the clinic."""
+        return moment.astimezone(self.zone).date()
+
     def zone_of(self, patient: Patient) -> ZoneInfo:
         """The patient's time zone."""
         return ZoneInfo(patient.timezone)
+
+    def named(self, patient: Patient, text: str) -> str:
+        """A message for a patient; where several share a phone, its first line says whom it is about."""
+        if not patient.shared:
+            return text
+        return self.html(patient.language, "about-whom", name=safe_name(patient.name)) + "\n" + text
+
+    def told(self, patient: Patient, key: str, /, **args: Value) -> str:
+        """Wording for a patient, in the patient's language."""
+        return self.named(patient, self.html(patient.language, key, **args))
+
+    def hours(self, language: str) -> str:
+        """When someone is usually there, as this language writes it where that can be told."""
+        written = self.config.clinic.office_hours
+        openings = opening.parse(written)
+        return written if openings is None else self.catalogue.opening(language, openings)
+
+    def visiting_hours(self, day: date) -> tuple[time, ...]:
+        """The hours of the clinic's clock at which a visit may be wished for on this day."""
+        openings = opening.parse(self.config.clinic.office_hours) or opening.ALWAYS
+        return opening.hours(openings, day.weekday())
+
+    def day_of(self, patient: Patient, session: Session, now: datetime) -> int:
+        """Which day after the session it is for the patient."""
+        return plan.day_of(session.held_on, now, self.zone_of(patient))
+
+    def sounds_like_warning(self, language: str, text: str) -> bool:
+        """Whether words sound like one of the warning signs that can't wait."""
+        harmless = self.plain(language, "warning-harmless")
+        lists = (self.plain(language, f"warning-{name}") for name in WARNING_LISTS)
+        return any(sounds_like_warning(text, phrases, harmless) for phrases in lists)
 
     def told_at(self, patient: Patient, moment: datetime) -> str:
         """An instant as the patient reads it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.chat.access import Role
-from bot.chat.patient import appointment, start
+from bot.chat.patient import appointment, checkin, delete, language, mydata, progress, settings, start
 from bot.chat.patient import commands as patient
 from bot.chat.staff import alerts, appointments, card, enroll, erase, links
 
@@ -83,12 +83,18 @@ COMMANDS: dict[str, Command] = {
         Command("link", Role.STAFF, links.link),
         Command("unlink", Role.STAFF, links.unlink),
         Command("erase", Role.ADMIN, erase.ask),
+        Command("checkin", Role.ANYONE, checkin.ask_now, in_private=True),
         Command("next", Role.ANYONE, appointment.show_next, in_private=True),
+        Command("progress", Role.ANYONE, progress.command, in_private=True),
         Command("tips", Role.ANYONE, patient.tips, in_private=True),
         Command("contact", Role.ANYONE, patient.contact),
+        Command("language", Role.ANYONE, language.command, in_private=True),
+        Command("settings", Role.ANYONE, settings.command, in_private=True),
         Command("privacy", Role.ANYONE, patient.privacy),
+        Command("mydata", Role.ANYONE, mydata.command, in_private=True),
         Command("stop", Role.ANYONE, patient.stop, in_private=True),
         Command("resume", Role.ANYONE, patient.resume, in_private=True),
+        Command("delete", Role.ANYONE, delete.command, in_private=True),
         Command("whoami", Role.ANYONE, whoami, anywhere=True),
         Command("help", Role.ANYONE, help_for),
         Command("start", Role.ANYONE, start.start, listed=False, in_private=True),

@@ -9,12 +9,12 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
-from bot.chat import notices, router, sender
+from bot.chat import menu, notices, router, sender
 from bot.chat.incoming import What, read
 from bot.store import inbox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -64,9 +64,15 @@ class Door:
         if turn is not None and turn.erased:
             await self._store.forget_erased()
         if turn is not None and event.callback_id is not None:
-            task = asyncio.create_task(sender.answer_tap(bot, event.callback_id, turn.toast))
-            self._answers.add(task)
-            task.add_done_callback(self._answers.discard)
+            self._besides(sender.answer_tap(bot, event.callback_id, turn.toast))
+        if turn is not None and turn.menu:
+            self._besides(menu.translate(bot, self._clinic, event.user_id, turn.language))
+
+    def _besides(self, work: Coroutine[None, None, None]) -> None:
+        """Do what may be lost without harm, beside all that follows."""
+        task = asyncio.create_task(work)
+        self._answers.add(task)
+        task.add_done_callback(self._answers.discard)
 
     def _handle(self, db: Database, event: Incoming) -> Turn | None:
         if inbox.is_handled(db, event.update_id):

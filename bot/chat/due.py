@@ -10,11 +10,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.care import checkin as conversation
 from bot.care import plan, triage
 from bot.care.model import Finding, Kind, NextState, PatientState, Reason, Step
-from bot.chat import alerting, followup, keyboards, notices
-from bot.chat.patient import checkin as checkin_chat
+from bot.chat import alerting, asking, followup, notices, presession
 from bot.store import agenda, alerts, checkins, outbox, people, sent, sessions
 from bot.store.messages import Lane, Outgoing
 
@@ -120,23 +118,7 @@ def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     day = int(row.item.key)
     closes_at = row.item.expires_at or now + clinic.treatment(session).plan.closes_after
     checkin = checkins.issue(db, patient.id, session.id, day, row.item.due_at, closes_at, now)
-    state = conversation.begin(day, clinic.config.rules.lump_from_day)
-    outbox.put(
-        db,
-        Outgoing(
-            patient.chat_id or 0,
-            "checkin",
-            checkin_chat.screen(clinic, patient, session, state, None),
-            Lane.SCHEDULED,
-            keyboards.checkin(clinic, patient.language, checkin.id, state),
-            patient_id=patient.id,
-            session_id=session.id,
-            checkin_id=checkin.id,
-            expires_at=closes_at,
-            silent=_is_quiet(clinic, now, patient),
-        ),
-        now,
-    )
+    asking.put(db, clinic, now, patient, checkin, silent=_is_quiet(clinic, now, patient))
     later = [plan.close(closes_at, row.item.key)]
     nudge = plan.nudge(
         now,
@@ -162,7 +144,7 @@ def _nudge(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
         Outgoing(
             patient.chat_id or 0,
             "nudge",
-            clinic.html(patient.language, "nudge", closes=clinic.told_at(patient, checkin.closes_at)),
+            clinic.told(patient, "nudge", closes=clinic.told_at(patient, checkin.closes_at)),
             Lane.SCHEDULED,
             reply_to_row=asked["id"],
             patient_id=patient.id,
@@ -179,7 +161,7 @@ def _close(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     checkin = checkins.close(db, row.checkin_id or 0, now)
     patient = people.get(db, row.patient_id)
     if checkin.step is not Step.DONE and not checkin.answers.empty:
-        checkin_chat.judge(db, clinic, now, patient, checkin)
+        asking.judge(db, clinic, now, patient, checkin)
     elif checkin.answered_at is None and patient.state is PatientState.ACTIVE:
         history = checkins.closed_history(db, patient.id)
         known = any(SILENT in alert.verdict.findings for alert in alerts.open_of_patient(db, patient.id))
@@ -219,6 +201,8 @@ def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
         key = "reminder-confirmed" if session.next_state is NextState.CONFIRMED else "reminder-d"
     quiet = _is_quiet(clinic, now, patient)
     followup.send_appointment(db, clinic, now, patient, session, key, silent=quiet)
+    if presession.goes_with(row.item.key):
+        presession.send(db, clinic, now, patient, session, silent=quiet)
     return "done"
 
 

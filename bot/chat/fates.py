@@ -67,7 +67,9 @@ def _refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, *, unr
         _alert_refused(db, clinic, now, parcel)
     elif parcel.kind == "link":
         _link_refused(db, clinic, now, parcel)
-    elif parcel.kind in ("relay", "notice"):
+    elif parcel.kind == "relay" and parcel.attachment is not None and not unreachable:
+        _could_not_show(db, clinic, now, parcel)
+    elif parcel.kind in ("relay", "notice", "wish"):
         _in_private_instead(db, clinic, now, parcel)
     elif unreachable and patient is not None:
         followup.lost_contact(db, clinic, now, patient)
@@ -108,13 +110,24 @@ def _in_private_instead(db: Database, clinic: Clinic, now: datetime, parcel: Par
                 parcel.text,
                 parcel.lane,
                 parcel.keyboard,
-                photo=parcel.photo,
+                attachment=parcel.attachment,
                 reply_to_row=above,
                 patient_id=parcel.patient_id,
                 alert_id=parcel.alert_id,
             ),
             now,
         )
+
+
+def _could_not_show(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
+    """Telegram doesn't take the file: at least staff know that there was one."""
+    patient = people.get_if_there(db, parcel.patient_id or 0)
+    if patient is not None:
+        text = clinic.staff("relay-lost", who=clinic.who(patient, parcel.chat_id))
+        lost = Outgoing(
+            parcel.chat_id, "relay", text, parcel.lane, patient_id=patient.id, alert_id=parcel.alert_id
+        )
+        outbox.put(db, lost, now)
 
 
 def _link_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.care import plan
 from bot.care.model import Kind, NextState, PatientState
-from bot.chat import keyboards, notices
+from bot.chat import keyboards, notices, presession
 from bot.store import agenda, audit, outbox, people, sent, sessions
 from bot.store.messages import Lane, Outgoing
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from bot.care.model import Item, Patient, Session
+    from bot.catalogue import Value
     from bot.chat.clinic import Clinic
 
 STANDING = (NextState.PLANNED, NextState.CONFIRMED, NextState.MOVE_ASKED)
@@ -41,6 +42,16 @@ def take_up(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> No
         begin(db, clinic, now, patient, session)
     else:
         _plan(db, clinic, now, patient, session)
+
+
+def replan(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:
+    """The hour of the check-ins, or the clock they go by, has changed; the nudge of what is asked already stays."""
+    session = sessions.latest(db, patient.id)
+    if session is None or not can_be_written_to(patient):
+        return
+    agenda.cancel(db, patient.id, now, kinds=(Kind.CHECKIN,))
+    agenda.plan(db, checkins(clinic, patient, session, now), patient.id, session_id=session.id)
+    plan_reminders(db, clinic, now, patient, session, told=True)
 
 
 def _plan(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
@@ -69,10 +80,10 @@ def card_text(clinic: Clinic, patient: Patient, session: Session) -> str:
     """The card's wording, with the next appointment under it where there is one."""
     treatment = clinic.treatment(session)
     text = clinic.html(patient.language, f"card-{treatment.card}", number=session.number, total=session.total)
-    if session.next_at is None or session.next_state not in STANDING:
-        return text
-    when = clinic.told_at(patient, session.next_at)
-    return text + "\n\n" + clinic.html(patient.language, "followup-next", when=when)
+    if session.next_at is not None and session.next_state in STANDING:
+        when = clinic.told_at(patient, session.next_at)
+        text += "\n\n" + clinic.html(patient.language, "followup-next", when=when)
+    return clinic.named(patient, text)
 
 
 def checkins(clinic: Clinic, patient: Patient, session: Session, now: datetime) -> tuple[Item, ...]:
@@ -115,13 +126,16 @@ def plan_reminders(
         return
     if session.next_at is None or session.next_state not in STANDING or session.next_at <= now:
         return
-    agenda.plan(db, reminders(clinic, patient, session, now), patient.id, session_id=session.id)
+    to_come = reminders(clinic, patient, session, now)
+    agenda.plan(db, to_come, patient.id, session_id=session.id)
     treatment = clinic.treatment(session)
     hurried = plan.short_notice(
         session.next_at, treatment.plan, clinic.zone_of(patient), clinic.config.clinic.quiet, now
     )
     if hurried and not told:
         send_appointment(db, clinic, now, patient, session, "appointment-booked")
+        if not any(presession.goes_with(item.key) for item in to_come):
+            presession.send(db, clinic, now, patient, session)
 
 
 def send_appointment(
@@ -133,6 +147,7 @@ def send_appointment(
     key: str,
     *,
     silent: bool = False,
+    **args: Value,
 ) -> None:
     """Tell the patient of the appointment as it stands, with its buttons; worthless once it is over."""
     assert session.next_at is not None
@@ -141,7 +156,7 @@ def send_appointment(
         Outgoing(
             patient.chat_id or 0,
             "reminder",
-            clinic.html(patient.language, key, when=clinic.told_at(patient, session.next_at)),
+            clinic.told(patient, key, when=clinic.told_at(patient, session.next_at), **args),
             Lane.SCHEDULED,
             keyboards.appointment(clinic, patient.language, session.id, session.next_at, session.next_state),
             patient_id=patient.id,

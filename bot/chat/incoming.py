@@ -21,13 +21,25 @@ class What(StrEnum):
 
     TEXT = "text"
     COMMAND = "command"
-    PHOTO = "photo"
+    FILE = "file"
     OTHER_MEDIA = "other-media"
     TAP = "tap"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
     MIGRATED = "migrated"
     NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that can be passed on: `kind` is `photo`, `voice`, `video` or `document`, `id` is Telegram's.
+
+    Pictures sent together are one message each, of the same `album`.
+    """
+
+    kind: str
+    id: str
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,7 @@ class Incoming:
     addressed_to: str = ""
     reply_to: int | None = None
     reply_to_text: str = ""
-    photo: str | None = None
+    file: SentFile | None = None
     callback_id: str | None = None
     data: str = ""
     new_chat_id: int | None = None
@@ -70,6 +82,7 @@ def _message(update_id: int, message: Message, user: User) -> Incoming:
     if message.migrate_to_chat_id is not None:
         return _migration(update_id, message)
     what, text, command, addressed = What.NOTHING, message.text or message.caption or "", "", ""
+    file = None
     if message.text is not None:
         found = _COMMAND.fullmatch(message.text.strip())
         if found:
@@ -77,8 +90,8 @@ def _message(update_id: int, message: Message, user: User) -> Incoming:
             text = (found[3] or "").strip()
         else:
             what = What.TEXT
-    elif message.photo:
-        what = What.PHOTO
+    elif (file := _file(message)) is not None:
+        what = What.FILE
     elif message.effective_attachment is not None:
         what = What.OTHER_MEDIA
     return Incoming(
@@ -96,8 +109,30 @@ def _message(update_id: int, message: Message, user: User) -> Incoming:
         addressed_to=addressed,
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
         reply_to_text=_text_of_ours(message.reply_to_message),
-        photo=message.photo[-1].file_id if message.photo else None,
+        file=file,
     )
+
+
+def _file(message: Message) -> SentFile | None:
+    """What can be shown to staff as it is: a photo, a voice message, a video, or a picture or PDF sent as a file.
+
+    Other files are not taken: nobody in a clinic should open what a stranger's phone sends.
+    """
+    album = message.media_group_id
+    if message.photo:
+        return SentFile("photo", message.photo[-1].file_id, album)
+    if message.voice:
+        return SentFile("voice", message.voice.file_id)
+    if message.video:
+        return SentFile("video", message.video.file_id, album)
+    document = message.document
+    if document and not message.animation and _is_picture(document.mime_type):
+        return SentFile("document", document.file_id, album)
+    return None
+
+
+def _is_picture(mime_type: str | None) -> bool:
+    return mime_type is not None and (mime_type.startswith("image/") or mime_type == "application/pdf")
 
 
 def _text_of_ours(message: Message | None) -> str:

@@ -1,8 +1,10 @@
 """Buttons, and what comes back when they are pressed. The only place that knows how callback data is written.
 
 `c:7:g:redness:2` a tap in check-in 7 · `y:3:yes` consent of patient 3 · `n:5:1797240000:confirm` the appointment
-after session 5 while it stands at that instant · `a:9:claim` alert 9 · `x:3:erase` patient 3 for
-good · `u:3:now` patient 3 has a warning sign.
+after session 5 while it stands at that instant · `p:5:none` the questions before it · `w:5:1797300000:yes` the wish
+for another date · `a:9:claim` alert 9 · `x:3:erase` patient 3 for good, by staff · `d:3:yes` by the patient ·
+`u:3:now` patient 3 has a warning sign (`call`: wants a call) · `q:3:checkin` it is about patient 3 · `l:3:es`
+language · `s:3:hour` settings · `z:0:-` nothing.
 """
 
 from __future__ import annotations
@@ -11,13 +13,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.care import checkin as conversation
-from bot.care.model import NextState
+from bot.care.model import NextState, Question
+from bot.catalogue import safe_name
 from bot.store.messages import Button, Keyboard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from bot.care.checkin import State, Tap
+    from bot.care.model import Patient, Session
     from bot.chat.clinic import Clinic
     from bot.store.alerts import Alert
 
@@ -41,10 +46,12 @@ def read(data: str) -> Pressed | None:
 
 
 def consent(clinic: Clinic, language: str, patient_id: int, *, declined: bool = False) -> Keyboard:
-    """`I agree` / `No thanks`; after a no, only the way back."""
+    """`I agree` / `No thanks`, and another language; after a no, only the way back."""
     agree = Button(clinic.plain(language, "button-agree"), f"y:{patient_id}:yes")
     decline = Button(clinic.plain(language, "button-decline"), f"y:{patient_id}:no")
-    return ((agree,),) if declined else ((agree,), (decline,))
+    other = Button(clinic.plain(language, "button-language"), f"l:{patient_id}:menu")
+    lines: Keyboard = ((agree,),) if declined else ((agree,), (decline,))
+    return (*lines, (other,)) if len(clinic.catalogue.languages) > 1 else lines
 
 
 def checkin(clinic: Clinic, language: str, checkin_id: int, state: State) -> Keyboard:
@@ -73,14 +80,19 @@ def _tap_label(clinic: Clinic, language: str, state: State, tap: Tap) -> str:
             return clinic.plain(language, "button-change")
 
 
+def appointment_data(session_id: int, next_at: datetime) -> str:
+    """How the data of every button begins that is about an appointment as it stands."""
+    return f"n:{session_id}:{int(next_at.timestamp())}:"
+
+
 def appointment(
     clinic: Clinic, language: str, session_id: int, next_at: datetime, state: NextState
 ) -> Keyboard:
     """What can be done about the next appointment, given what is known of it."""
 
-    def button(word: str) -> Button:
-        label = clinic.plain(language, f"button-{word}")
-        return Button(label, f"n:{session_id}:{int(next_at.timestamp())}:{word}")
+    def button(word: str, label: str = "") -> Button:
+        text = clinic.plain(language, label or f"button-{word}")
+        return Button(text, f"{appointment_data(session_id, next_at)}{word}")
 
     match state:
         case NextState.PLANNED:
@@ -88,16 +100,87 @@ def appointment(
         case NextState.CONFIRMED:
             return ((button("reschedule"), button("cancel")),)
         case NextState.MOVE_ASKED:
-            return ((button("keep"), button("cancel")),)
+            return ((button("reschedule", "button-other-day"),), (button("keep"), button("cancel")))
         case NextState.CANCEL_ASKED:
             return ((button("keep"), button("reschedule")),)
         case _:
             return ()
 
 
+def wish(clinic: Clinic, session: Session) -> Keyboard:
+    """What staff can say to the date that a patient would rather have; nothing while there is none."""
+    if session.wish_at is None:
+        return ()
+    data, language = f"w:{session.id}:{int(session.wish_at.timestamp())}", clinic.staff_language
+    return (
+        (Button(clinic.plain(language, "button-agree-wish"), f"{data}:yes"),),
+        (Button(clinic.plain(language, "button-refuse-wish"), f"{data}:no"),),
+    )
+
+
+def presession(clinic: Clinic, language: str, session_id: int, marked: frozenset[Question]) -> Keyboard:
+    """The questions before a session, each to be marked, and the end of them."""
+
+    def line(label: str, rest: str) -> tuple[Button]:
+        return (Button(label, f"p:{session_id}:{rest}"),)
+
+    lines = [
+        line(
+            ("✅ " if question in marked else "") + clinic.plain(language, f"question-{question.value}"),
+            f"m:{question.value}",
+        )
+        for question in Question
+    ]
+    last = ("button-done", "done") if marked else ("button-nothing-applies", "none")
+    return (*lines, line(clinic.plain(language, last[0]), last[1]))
+
+
+def presession_change(clinic: Clinic, language: str, session_id: int) -> Keyboard:
+    """The way back into the questions before a session."""
+    return ((Button(clinic.plain(language, "button-change"), f"p:{session_id}:change"),),)
+
+
+def whom(patients: Sequence[Patient], what: str) -> Keyboard:
+    """Each of the patients who share a phone, to say whom something is about."""
+    return tuple((Button(safe_name(patient.name), f"q:{patient.id}:{what}"),) for patient in patients)
+
+
 def urgent(clinic: Clinic, language: str, patient_id: int) -> Keyboard:
     """The way out for whoever wrote words where a warning sign was meant."""
     return ((Button(clinic.plain(language, "button-urgent"), f"u:{patient_id}:now"),),)
+
+
+def call_me(clinic: Clinic, language: str, patient_id: int) -> Keyboard:
+    """Asking for a call."""
+    return ((Button(clinic.plain(language, "button-call-me"), f"u:{patient_id}:call"),),)
+
+
+def go_on(clinic: Clinic, language: str, stopped: Sequence[Patient]) -> Keyboard:
+    """After `/stop` on a shared phone: go on for one of those who share it."""
+    return tuple(
+        (
+            Button(
+                clinic.plain(language, "button-go-on", name=safe_name(patient.name)), f"q:{patient.id}:resume"
+            ),
+        )
+        for patient in stopped
+    )
+
+
+def languages(clinic: Clinic, patient_id: int) -> Keyboard:
+    """Every language, in its own name."""
+    return tuple(
+        (Button(clinic.plain(language, "language-name"), f"l:{patient_id}:{language}"),)
+        for language in clinic.catalogue.languages
+    )
+
+
+def delete(clinic: Clinic, language: str, patient_id: int) -> Keyboard:
+    """The second question before patients erase themselves."""
+    return (
+        (Button(clinic.plain(language, "button-delete-not"), f"d:{patient_id}:no"),),
+        (Button(clinic.plain(language, "button-delete"), f"d:{patient_id}:yes"),),
+    )
 
 
 def erase(clinic: Clinic, patient_id: int) -> Keyboard:

@@ -34,10 +34,15 @@ KINDS: dict[str, MessageKind] = {
     for kind in (
         MessageKind("emergency", For.PATIENT, attempts=OFTEN),
         MessageKind("checkin", For.PATIENT, attempts=2),
+        MessageKind("checkin-now", For.PATIENT, attempts=2),
         MessageKind("nudge", For.PATIENT),
         MessageKind("reminder", For.PATIENT),
+        MessageKind("presession", For.PATIENT),
         MessageKind("card", For.PATIENT),
         MessageKind("appointment", For.PATIENT),
+        MessageKind("calendar", For.PATIENT),
+        MessageKind("progress", For.PATIENT),
+        MessageKind("mydata", For.PATIENT),
         MessageKind("consent", For.PATIENT),
         MessageKind("message", For.PATIENT),
         MessageKind("reply", For.WHOEVER_ASKED),
@@ -47,6 +52,7 @@ KINDS: dict[str, MessageKind] = {
         MessageKind("page", For.STAFF, attempts=OFTEN),
         MessageKind("relay", For.STAFF, attempts=OFTEN),
         MessageKind("notice", For.STAFF, attempts=OFTEN),
+        MessageKind("wish", For.STAFF, attempts=OFTEN),
         MessageKind("link", For.STAFF, attempts=OFTEN),
     )
 }

@@ -25,6 +25,7 @@ def tell_staff(
     *,
     patient: Patient | None = None,
     lane: Lane = Lane.REPLY,
+    silent: bool = False,
     **args: Value,
 ) -> None:
     """Write a note to wherever staff are told; a reply to it reaches the patient that it is about."""
@@ -38,6 +39,7 @@ def tell_staff(
                 clinic.staff(key, **(who | args)),
                 lane,
                 patient_id=patient.id if patient else None,
+                silent=silent,
             ),
             now,
         )

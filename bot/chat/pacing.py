@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 PRIVATE_REST = 1.05
 GROUP_WINDOW = 61.0
 GROUP_MOST = 20
+GROUP_CALM = 15
+"""So many of them are used for what is not urgent, so that a flood from one patient holds up no alert of another."""
 HEADROOM = 29 / 30
 WINDOW = 1.02
 CATCH_UP = 0.2
@@ -85,6 +87,10 @@ class Pacing:
         groups = [chat for chat in self.resting(now) if chat < 0]
         return [*self._closed, *full, *groups]
 
+    def crowded(self, now: float) -> list[int]:
+        """Groups that get only what is urgent now."""
+        return [chat for chat, sent in self._groups.items() if _in_window(sent, now) >= GROUP_CALM]
+
     def resting(self, now: float) -> list[int]:
         """Chats that get only edits now, since a message has just left for them."""
         self._rests = {chat: until for chat, until in self._rests.items() if until > now}
@@ -97,8 +103,15 @@ class Pacing:
         if self._free_at() > now:
             return self._free_at() - now
         times = [*self._rests.values(), *self._closed.values()]
-        times += [sent[0] + GROUP_WINDOW for sent in self._groups.values() if _full(sent, now)]
+        times += [
+            sent[-GROUP_CALM] + GROUP_WINDOW for sent in self._groups.values() if len(sent) >= GROUP_CALM
+        ]
         return max(0.001, min((time - now for time in times if time > now), default=1.0))
+
+
+def _in_window(sent: deque[float], now: float) -> int:
+    """How many of these are still counted."""
+    return sum(1 for at in sent if at + GROUP_WINDOW > now)
 
 
 def _full(sent: deque[float], now: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 TEXT_ROOM = 3800
 """UTF-16 units of somebody's text in one message of ours: Telegram takes 4096, our own line included."""
 
-CAPTION_ROOM = 800
+CAPTION_ROOM = 600
 """The same for a caption, of which Telegram takes 1024."""
 
 

@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.chat import access, alerting, followup, keyboards
+from bot.chat import access, alerting, followup, keyboards, monthly
 from bot.chat.access import Role
 from bot.chat.commands import COMMANDS, unknown
 from bot.chat.incoming import What
-from bot.chat.patient import appointment, checkin, start, urgent, words
-from bot.chat.staff import alerts, erase, reply
+from bot.chat.patient import (
+    appointment,
+    checkin,
+    delete,
+    language,
+    presession,
+    settings,
+    start,
+    urgent,
+    whom,
+    words,
+)
+from bot.chat.staff import alerts, erase, reply, wishes
 from bot.chat.turn import Turn
 from bot.store import chats, people
 
@@ -40,7 +51,7 @@ def open_turn(db: Database, clinic: Clinic, event: Incoming, now: datetime) -> T
 def route(turn: Turn) -> None:
     """Do what an update asks for."""
     event = turn.event
-    if event.what in (What.TEXT, What.COMMAND, What.PHOTO, What.OTHER_MEDIA, What.TAP) and event.private:
+    if event.what in (What.TEXT, What.COMMAND, What.FILE, What.OTHER_MEDIA, What.TAP) and event.private:
         _is_back(turn)
     if event.what is What.MIGRATED:
         alerting.move_group(turn.db, turn.clinic, turn.now, event.chat_id, event.new_chat_id or 0)
@@ -74,6 +85,8 @@ def _commanded(turn: Turn) -> None:
         )
     ):
         command.run(turn)
+    elif turn.staff_group and turn.role >= Role.STAFF and command is not None and command.in_private:
+        turn.answer("private-only")
     elif event.private or (turn.staff_group and turn.role >= Role.STAFF):
         unknown(turn)
 
@@ -93,17 +106,12 @@ def _said(turn: Turn) -> None:
     if turn.role >= Role.STAFF and not turn.patients:
         turn.answer("staff-not-a-reply")
         return
-    _SAID[turn.event.what](turn)
-
-
-_SAID: dict[What, Callable[[Turn], None]] = {
-    What.TEXT: words.wrote,
-    What.PHOTO: words.sent_photo,
-    What.OTHER_MEDIA: words.sent_other,
-}
+    words.SAID[turn.event.what](turn)
 
 
 def _tapped(turn: Turn) -> None:
+    if turn.event.data == monthly.NOTHING:
+        return
     pressed = keyboards.read(turn.event.data)
     handler = _ROOMS.get(pressed.room) if pressed else None
     if pressed is None or handler is None:
@@ -116,9 +124,15 @@ _ROOMS: dict[str, Callable[[Turn, Pressed], None]] = {
     "c": checkin.tapped,
     "y": start.consent_tapped,
     "n": appointment.tapped,
+    "p": presession.tapped,
+    "w": wishes.tapped,
     "a": alerts.tapped,
     "x": erase.tapped,
+    "d": delete.tapped,
     "u": urgent.tapped,
+    "q": whom.tapped,
+    "l": language.tapped,
+    "s": settings.tapped,
 }
 
 

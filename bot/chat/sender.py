@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import httpx
-from telegram import Message, ReplyParameters
+from telegram import InputFile, Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -22,13 +23,15 @@ from telegram.error import (
 )
 
 from bot.chat.delivery import Delivery, Migrated, NotSent, Refused, Sent, TooFast, Unknown
-from bot.media import qr
+from bot.media import chart, qr
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from telegram import Bot, BotCommand, BotCommandScope
 
     from bot.chat.turn import Toast
-    from bot.store.messages import Button, Keyboard, Parcel
+    from bot.store.messages import Attachment, Button, Keyboard, Parcel
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +55,9 @@ async def send(bot: Bot, parcel: Parcel) -> Delivery:
     """Send one parcel and say what became of it; raises nothing that Telegram or the network can cause."""
     try:
         return Sent(await _call(bot, parcel))
+    except InvalidToken as error:
+        # A 404 says that the token or the method is unknown; every server knows how to send text.
+        return Refused("method not found") if parcel.attachment is not None else classify(error)
     except TelegramError as error:
         return classify(error)
 
@@ -73,10 +79,12 @@ async def is_reachable(bot: Bot) -> bool:
     return True
 
 
-async def set_menu(bot: Bot, commands: list[BotCommand], scope: BotCommandScope) -> None:
+async def set_menu(
+    bot: Bot, commands: list[BotCommand], scope: BotCommandScope, language: str | None = None
+) -> None:
     """Set one command menu, if Telegram lets us."""
     try:
-        await bot.set_my_commands(commands, scope=scope)
+        await bot.set_my_commands(commands, scope=scope, language_code=language)
     except TelegramError as error:
         log.info("a command menu could not be set (%s)", type(error).__name__)
 
@@ -99,11 +107,17 @@ async def _call(bot: Bot, parcel: Parcel) -> int | None:
     if parcel.reply_to is not None:
         reply = ReplyParameters(parcel.reply_to, allow_sending_without_reply=True)
     message: Message
-    if parcel.method == "photo":
-        message = await bot.send_photo(
+    if parcel.attachment is not None:
+        ways: dict[str, Callable[..., Awaitable[Message]]] = {
+            "photo": bot.send_photo,
+            "voice": bot.send_voice,
+            "video": bot.send_video,
+            "document": bot.send_document,
+        }
+        message = await ways[parcel.attachment.kind](
             parcel.chat_id,
-            parcel.photo or qr.png(parcel.qr or ""),
-            caption=parcel.text,
+            await _content(parcel.attachment),
+            caption=parcel.text or None,
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
             disable_notification=parcel.silent or None,
@@ -119,6 +133,19 @@ async def _call(bot: Bot, parcel: Parcel) -> int | None:
             api_kwargs=plain_text,
         )
     return message.message_id
+
+
+async def _content(attachment: Attachment) -> str | bytes | InputFile:
+    """What is uploaded, or the id of what Telegram has. A chart takes a while, so it is drawn beside the loop."""
+    match attachment.source:
+        case "telegram":
+            return attachment.value
+        case "qr":
+            return qr.png(attachment.value)
+        case "chart":
+            return await asyncio.to_thread(chart.png, chart.Chart.from_json(attachment.value))
+        case _:
+            return InputFile(attachment.value.encode(), filename=attachment.name)
 
 
 def _markup(keyboard: Keyboard) -> dict[str, Any] | None:

@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 AWAITING_CONSENT = (PatientState.OPENED, PatientState.DECLINED)
 """Patients who have opened their link and not agreed."""
 
+HEARD = (
+    PatientState.ACTIVE,
+    PatientState.STOPPED,
+    PatientState.PAUSED,
+    PatientState.DISCHARGED,
+    PatientState.BLOCKED,
+)
+"""Whoever once agreed is heard, also after `/stop`."""
+
 
 @dataclass(slots=True)
 class Toast:
@@ -49,6 +58,8 @@ class Turn:
     toast: Toast = field(default_factory=Toast)
     erased: bool = False
     """Whether something was erased, of which no trace may stay in the write-ahead log."""
+    menu: bool = False
+    """Whether the command menu of this chat is to be shown in another language."""
 
     @property
     def patient(self) -> Patient | None:
@@ -56,6 +67,11 @@ class Turn:
         agreed = [p for p in self.patients if p.state not in AWAITING_CONSENT]
         known = agreed or self.patients
         return known[-1] if known else None
+
+    @property
+    def heard(self) -> list[Patient]:
+        """Everyone in this chat who once agreed, the oldest enrolment first."""
+        return [patient for patient in self.patients if patient.state in HEARD]
 
     def own(self, patient_id: int) -> Patient | None:
         """The patient with this id, if it is the one who is acting here."""
@@ -71,10 +87,20 @@ class Turn:
         """Answer in this chat, in the language of whoever is there."""
         return self.answer_text(self.clinic.html(self.language, key, **args), keyboard=keyboard, kind=kind)
 
-    def answer_text(self, text: str, *, keyboard: Keyboard = (), kind: str = "reply") -> int:
+    def tell(
+        self, patient: Patient, key: str, *, keyboard: Keyboard = (), kind: str = "reply", **args: Value
+    ) -> int:
+        """Answer a patient in this chat about themselves."""
+        text = self.clinic.told(patient, key, **args)
+        return self.answer_text(text, keyboard=keyboard, kind=kind, patient=patient)
+
+    def answer_text(
+        self, text: str, *, keyboard: Keyboard = (), kind: str = "reply", patient: Patient | None = None
+    ) -> int:
         """Answer in this chat with finished text; in a group under what was asked."""
         event = self.event
-        patient = self.patient if event.private else None
+        if patient is None and event.private:
+            patient = self.patient
         return self.send(
             Outgoing(
                 event.chat_id,
@@ -91,11 +117,19 @@ class Turn:
         """Change the message whose button was tapped."""
         self.edit_text(self.clinic.html(self.language, key, **args), keyboard=keyboard)
 
-    def edit_text(self, text: str, *, keyboard: Keyboard = (), checkin_id: int | None = None) -> None:
+    def edit_text(
+        self,
+        text: str,
+        *,
+        keyboard: Keyboard = (),
+        checkin_id: int | None = None,
+        patient: Patient | None = None,
+    ) -> None:
         """Change the message whose button was tapped to finished text."""
         if self.event.message_id is None:
             return
-        patient = self.patient if self.event.private else None
+        if patient is None and self.event.private:
+            patient = self.patient
         self.send(
             Outgoing(
                 self.event.chat_id,

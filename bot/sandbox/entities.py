@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Entity = dict[str, Any]
 
@@ -122,6 +125,20 @@ def _tags(entity: Entity) -> tuple[str, str]:
 
 def as_html(text: str, entities: list[Entity]) -> str:
     """The text in Telegram's HTML, such that parsing it gives the same text and formatting again."""
+    return marked_up(text, entities, _tags, lambda piece: escape(piece, quote=False))
+
+
+def marked_up(
+    text: str,
+    entities: list[Entity],
+    tags: Callable[[Entity], tuple[str, str]],
+    written: Callable[[str], str],
+) -> str:
+    """The text with what `tags` puts before and after each entity; `written` makes markup of the plain pieces.
+
+    The entities must be in Telegram's order and lie within one another or apart, as `markup` reads them: then
+    every pair of tags does too.
+    """
     raw = text.encode("utf-16-le", "surrogatepass")
     pieces: list[str] = []
     open_: list[tuple[int, str]] = []
@@ -130,7 +147,7 @@ def as_html(text: str, entities: list[Entity]) -> str:
     def go_to(offset: int) -> None:
         nonlocal at
         piece = raw[2 * at : 2 * offset].decode("utf-16-le", "surrogatepass")
-        pieces.append(escape(piece, quote=False))
+        pieces.append(written(piece))
         at = offset
 
     def close_until(offset: int) -> None:
@@ -142,7 +159,7 @@ def as_html(text: str, entities: list[Entity]) -> str:
     for entity in entities:
         close_until(entity["offset"])
         go_to(entity["offset"])
-        start, end = _tags(entity)
+        start, end = tags(entity)
         pieces.append(start)
         open_.append((entity["offset"] + entity["length"], end))
     close_until(len(raw) // 2)

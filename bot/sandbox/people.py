@@ -7,15 +7,18 @@ waits for what they see.
 from __future__ import annotations
 
 import base64
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot.sandbox.entities import discovered
+from bot.sandbox.records import Origin
 from bot.sandbox.uploads import picture_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from bot.sandbox.entities import Entity
     from bot.sandbox.records import Chat, Message, StoredFile, Toast, User
     from bot.sandbox.server import BotApi
 
@@ -24,6 +27,10 @@ A_PHOTO = base64.b85decode(
     b"|JeWF01!$>Nk#wx0RR9200961|JwjV0HAJojCf?AjDn1`s-V8`|NrpZ-0=VZ|NsC0|NsC0|NsC0|NsC0|NsC0|NsC0|NsC0|NsC0"
     b"|NsC0|NsC0|Np=M3kU!R00;pA5di<h02BZL00000000000000000003|HJ?k5CH%H0000000000000000095m00;pA002J#NB`L"
 )
+A_VOICE = b"OggS sandbox"
+A_VIDEO = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom sandbox"
+AN_AUDIO = b"ID3 sandbox"
+_ALBUM_SIZES = range(2, 11)
 
 
 class Person:
@@ -95,11 +102,7 @@ class Person:
         reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send a photo, which Telegram passes on as a JPEG."""
-        size = picture_size(data)
-        if size is None:
-            raise ValueError("this is not a picture")
-        file = self.api.world.files.keep("photo", data, mime="image/jpeg", size=size)
-        return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
+        return self._post(chat, text=caption or "", file=self._photo(data), reply_to=reply_to)
 
     def sends_document(
         self, caption: str | None = None, data: bytes = b"%PDF-1.4 sandbox", name: str = "document.pdf",
@@ -109,10 +112,130 @@ class Person:
         file = self.api.world.files.keep("document", data, name=name, mime=mime)
         return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
 
-    def sends_voice(self, chat: Group | Chat | None = None) -> Message:
-        """Send a voice message."""
-        file = self.api.world.files.keep("voice", b"OggS sandbox", mime="audio/ogg")
-        return self._post(chat, file=file)
+    def sends_voice(
+        self, caption: str | None = None, data: bytes = A_VOICE, chat: Group | Chat | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:  # fmt: skip
+        """Send a voice message of three seconds."""
+        file = self.api.world.files.keep("voice", data, mime="audio/ogg", duration=3)
+        return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
+
+    def sends_video(
+        self, caption: str | None = None, data: bytes = A_VIDEO, chat: Group | Chat | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:  # fmt: skip
+        """Send a video of three seconds."""
+        file = self.api.world.files.keep(
+            "video", data, name="IMG_0001.MP4", mime="video/mp4", size=(720, 1280), duration=3
+        )
+        return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
+
+    def sends_video_note(
+        self, data: bytes = A_VIDEO, chat: Group | Chat | None = None, reply_to: Message | None = None
+    ) -> Message:
+        """Send a round video message, which never has a caption."""
+        file = self.api.world.files.keep("video_note", data, mime="video/mp4", size=(384, 384), duration=3)
+        return self._post(chat, file=file, reply_to=reply_to)
+
+    def sends_audio(
+        self, caption: str | None = None, data: bytes = AN_AUDIO, name: str = "sound.mp3",
+        chat: Group | Chat | None = None, reply_to: Message | None = None,
+    ) -> Message:  # fmt: skip
+        """Send an audio file, which Telegram shows in the music player."""
+        file = self.api.world.files.keep("audio", data, name=name, mime="audio/mpeg", duration=3)
+        return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
+
+    def sends_animation(
+        self, caption: str | None = None, data: bytes = A_VIDEO, chat: Group | Chat | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:  # fmt: skip
+        """Send a GIF, which Telegram makes a silent MP4 and passes on as a document too."""
+        file = self.api.world.files.keep(
+            "animation", data, name="giphy.mp4", mime="video/mp4", size=(320, 240), duration=3
+        )
+        return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
+
+    def sends_album(
+        self, captions: Sequence[str | None] = (), photos: Sequence[bytes] = (A_PHOTO, A_PHOTO),
+        chat: Group | Chat | None = None, reply_to: Message | None = None,
+    ) -> list[Message]:  # fmt: skip
+        """Send photos as one album: messages of their own that only share a `media_group_id`.
+
+        There are as many as `captions` or `photos`, whichever is longer.
+        """
+        pairs = list(zip_longest(captions, photos))
+        if len(pairs) not in _ALBUM_SIZES:
+            raise ValueError(f"an album has 2 to 10 photos, not {len(pairs)}")
+        files = [self._photo(data or A_PHOTO) for _, data in pairs]
+        album = self.api.world.new_number()
+        return [
+            self._post(chat, text=caption or "", file=file, reply_to=reply_to, album=album)
+            for (caption, _), file in zip(pairs, files, strict=True)
+        ]
+
+    # Sending what is no file
+
+    def sends_location(
+        self, latitude: float = 52.52, longitude: float = 13.405, chat: Group | Chat | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:  # fmt: skip
+        """Send a place."""
+        content = {"location": {"latitude": latitude, "longitude": longitude}}
+        return self._post(chat, content=content, reply_to=reply_to)
+
+    def sends_contact(
+        self, phone_number: str = "+49301234567", first_name: str = "Boris", chat: Group | Chat | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:  # fmt: skip
+        """Send someone's telephone number, from the address book: not of a Telegram account."""
+        content = {"contact": {"phone_number": phone_number, "first_name": first_name}}
+        return self._post(chat, content=content, reply_to=reply_to)
+
+    def sends_poll(
+        self, question: str = "When?", options: Sequence[str] = ("Today", "Tomorrow"),
+        chat: Group | Chat | None = None, reply_to: Message | None = None,
+    ) -> Message:  # fmt: skip
+        """Send a poll on which nobody has voted; there is no voting in the sandbox."""
+        poll = {
+            "id": self.api.world.new_number(),
+            "question": question,
+            "options": [
+                {"persistent_id": str(number), "text": option, "voter_count": 0}
+                for number, option in enumerate(options)
+            ],
+            "total_voter_count": 0,
+            "is_closed": False,
+            "is_anonymous": True,
+            "type": "regular",
+            "allows_multiple_answers": False,
+            "allows_revoting": True,
+            "members_only": False,
+        }
+        return self._post(chat, content={"poll": poll}, reply_to=reply_to)
+
+    # Forwarding
+
+    def forwards(
+        self, what: Message | str, author: Person | str = "A friend", chat: Group | Chat | None = None
+    ) -> Message:
+        """Forward a message, or a text that `author` wrote elsewhere: a person, or someone who hides the account.
+
+        A forward of a forward still names the first author; buttons and the message replied to stay behind.
+        """
+        if isinstance(what, str):
+            user = author.user if isinstance(author, Person) else author
+            return self._post(chat, text=what, origin=Origin(user, self.api.world.now()))
+        self._check_forwardable(what)
+        return self._post(
+            chat, text=what.text, entities=what.entities, file=what.file, content=what.content,
+            origin=what.origin or Origin(what.sender, what.date),
+        )  # fmt: skip
+
+    def _check_forwardable(self, message: Message) -> None:
+        if message.deleted or message.service or message.protected:
+            raise ValueError(f"{message!r} can't be forwarded")
+        if self.user.id not in message.chat.members:
+            raise ValueError(f"{self.name} does not see {message!r}")
 
     def sends_sticker(self, chat: Group | Chat | None = None) -> Message:
         """Send a sticker."""
@@ -156,7 +279,7 @@ class Person:
     def deletes_account(self) -> None:
         """Leave Telegram; the bot is not told."""
         self.user.deactivated = True
-        self.api.world.note(self.chat, self.name, "did", text="deletes the account")
+        self.api.world.note(self.chat, self.user, "did", text="deletes the account")
 
     # Below
 
@@ -175,15 +298,27 @@ class Person:
         if chat.migrated_to:
             raise ValueError(f"{chat.title} is a supergroup now: use what migrates() returned")
 
+    def _photo(self, data: bytes) -> StoredFile:
+        size = picture_size(data)
+        if size is None:
+            raise ValueError("this is not a picture")
+        return self.api.world.files.keep("photo", data, mime="image/jpeg", size=size)
+
     def _post(
-        self, where: Group | Chat | None, *, text: str = "", file: StoredFile | None = None,
-        reply_to: Message | None = None,
+        self, where: Group | Chat | None, *, text: str = "", entities: list[Entity] | None = None,
+        file: StoredFile | None = None, reply_to: Message | None = None, content: dict[str, Any] | None = None,
+        album: str | None = None, origin: Origin | None = None,
     ) -> Message:  # fmt: skip
         chat = self._chat(where)
         self._check_reach(chat)
         if chat.bot_is == "stranger":
             chat.bot_is = "member"
-        return self.api.world.post(chat, self.user, text, discovered(text, []), file=file, reply_to=reply_to)
+        if entities is None:
+            entities = discovered(text, [])
+        return self.api.world.post(
+            chat, self.user, text, entities, file=file, reply_to=reply_to, content=content, album=album,
+            origin=origin,
+        )  # fmt: skip
 
 
 class Group:

@@ -85,7 +85,7 @@ class Course:
             await self._until(f"{day} 10:00")
             await self._anna("All clear", "None of these")
         await self._until("2026-09-19 10:00")
-        await self._anna("Confirm")
+        await self._anna("Confirm", "New medicines", "Done")
         await self._until("2026-09-22 10:00")
 
     async def _second_session(self) -> None:
@@ -98,10 +98,9 @@ class Course:
             await self._until(f"{day} 10:00")
             await self._anna("All clear", "None of these")
         await self._until("2026-10-10 10:00")
-        await self._anna("Reschedule")
-        await self._nurse("/reschedule P-0001; 2026-10-15 16:30")
-        await self._anna("Confirm")
-        await self._until("2026-10-15 16:30")
+        await self._anna("Reschedule", "15", "16:00")
+        await self._team_taps("✅ Agree")
+        await self._until("2026-10-15 16:00")
 
     async def _third_session(self) -> None:
         """The last one. The clocks change, and at week 8 there is a lump."""

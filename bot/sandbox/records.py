@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 Standing = Literal["stranger", "member", "kicked", "left"]
-FileKind = Literal["photo", "document", "voice", "sticker"]
+FileKind = Literal["photo", "document", "voice", "video", "video_note", "audio", "animation", "sticker"]
 Keyboard = list[list[dict[str, Any]]]
 
 
@@ -39,7 +39,7 @@ class User:
 
 @dataclass(slots=True, eq=False)
 class StoredFile:
-    """A file that Telegram keeps."""
+    """A file that Telegram keeps; `duration` is in seconds, of what has one."""
 
     file_id: str
     unique_id: str
@@ -50,13 +50,29 @@ class StoredFile:
     mime: str = "application/octet-stream"
     width: int = 0
     height: int = 0
+    duration: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a forwarded message comes from; an author who hides the account is only a name."""
+
+    author: User | str
+    date: datetime
+
+    @property
+    def name(self) -> str:
+        """The author, as others see it."""
+        return self.author if isinstance(self.author, str) else self.author.name
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened in a chat, as it looked at that moment.
 
-    `seq` orders the events of all chats; `about` is the text that was replied to or edited.
+    `seq` orders the events of all chats; `html` is `text` with its formatting; `about` is the text that was
+    replied to or edited, `origin` the name behind a forward. `attachment` is the kind of `file`, or "location",
+    "contact" or "poll".
     """
 
     seq: int
@@ -68,11 +84,19 @@ class Event:
     attachment: str | None = None
     message_id: int | None = None
     about: str = ""
+    from_bot: bool = False
+    html: str = ""
+    file: StoredFile | None = None
+    origin: str = ""
 
 
 @dataclass(slots=True, eq=False)
 class Message:
-    """A message as it stands now; `history` holds its earlier texts, oldest first."""
+    """A message as it stands now; `history` holds its earlier texts, oldest first.
+
+    `content` is what stands in the place of a text or a file, as on the wire: `{"location": …}`, `{"contact": …}`
+    or `{"poll": …}`. Messages with one `album` are shown as one.
+    """
 
     id: int
     chat: Chat
@@ -89,6 +113,9 @@ class Message:
     silent: bool = False
     protected: bool = False
     service: dict[str, Any] | None = None
+    content: dict[str, Any] | None = None
+    album: str | None = None
+    origin: Origin | None = None
 
     def __repr__(self) -> str:
         return f"<Message {self.id} from {self.sender.name}: {self.text!r} {self.buttons or ''}>"
@@ -111,12 +138,30 @@ class Message:
     @property
     def photo(self) -> StoredFile | None:
         """The picture, if there is one."""
-        return self.file if self.file and self.file.kind == "photo" else None
+        return self._file("photo")
 
     @property
     def document(self) -> StoredFile | None:
         """The attached file, if there is one."""
-        return self.file if self.file and self.file.kind == "document" else None
+        return self._file("document")
+
+    @property
+    def voice(self) -> StoredFile | None:
+        """The voice message, if it is one."""
+        return self._file("voice")
+
+    @property
+    def video(self) -> StoredFile | None:
+        """The video, if there is one."""
+        return self._file("video")
+
+    def _file(self, kind: FileKind) -> StoredFile | None:
+        return self.file if self.file and self.file.kind == kind else None
+
+    @property
+    def attachment(self) -> str | None:
+        """What it carries besides text: the kind of its file, or "location", "contact" or "poll"."""
+        return self.file.kind if self.file else next(iter(self.content or ()), None)
 
     @property
     def from_bot(self) -> bool:

@@ -1,4 +1,4 @@
-"""New messages: sendMessage, sendPhoto, sendDocument, and the sign that one is being written."""
+"""New messages: sendMessage, the methods that send a file, and the sign that one is being written."""
 
 from __future__ import annotations
 
@@ -36,6 +36,16 @@ def send_photo(backend: Backend, params: Params) -> Any:
 def send_document(backend: Backend, params: Params) -> Any:
     """SendDocument."""
     return _send(backend, params, *read_caption(params), kind="document")
+
+
+def send_voice(backend: Backend, params: Params) -> Any:
+    """sendVoice; what isn't OGG, MP3 or M4A arrives as a document."""
+    return _send(backend, params, *read_caption(params), kind="voice")
+
+
+def send_video(backend: Backend, params: Params) -> Any:
+    """sendVideo; what isn't MP4 arrives as a document."""
+    return _send(backend, params, *read_caption(params), kind="video")
 
 
 def _send(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.sandbox.shelf import SMALL
 
 if TYPE_CHECKING:
-    from bot.sandbox.records import CallbackQuery, Chat, Message, StoredFile, User
+    from bot.sandbox.records import CallbackQuery, Chat, Message, Origin, StoredFile, User
 
 Json = dict[str, Any]
 
@@ -59,12 +59,11 @@ def message_shape(message: Message, *, with_reply: bool = True) -> Json:
     }
     if message.edited:
         shape["edit_date"] = int(message.edited.timestamp())
+    if message.origin:
+        shape |= _origin_fields(message.origin)
     if with_reply and message.reply_to and not message.reply_to.deleted:
         shape["reply_to_message"] = message_shape(message.reply_to, with_reply=False)
-    if message.file:
-        shape |= _file_fields(message.file) | _text_fields(message, "caption", "caption_entities")
-    elif message.text:
-        shape |= _text_fields(message, "text", "entities")
+    shape |= _content_fields(message)
     if message.keyboard:
         shape["reply_markup"] = {"inline_keyboard": message.keyboard}
     if message.protected:
@@ -72,6 +71,25 @@ def message_shape(message: Message, *, with_reply: bool = True) -> Json:
     if message.service:
         shape |= message.service
     return shape
+
+
+def _content_fields(message: Message) -> Json:
+    album = {"media_group_id": message.album} if message.album else {}
+    if message.file:
+        return album | _file_fields(message.file) | _text_fields(message, "caption", "caption_entities")
+    return message.content or _text_fields(message, "text", "entities")
+
+
+def _origin_fields(origin: Origin) -> Json:
+    """A MessageOrigin, and beside it the fields that older bots read, which Telegram still sends."""
+    date = int(origin.date.timestamp())
+    if isinstance(origin.author, str):
+        whence: Json = {"type": "hidden_user", "sender_user_name": origin.author, "date": date}
+        older: Json = {"forward_sender_name": origin.author}
+    else:
+        author = user_shape(origin.author)
+        whence, older = {"type": "user", "sender_user": author, "date": date}, {"forward_from": author}
+    return {"forward_origin": whence} | older | {"forward_date": date}
 
 
 def _text_fields(message: Message, text: str, entities: str) -> Json:
@@ -89,13 +107,25 @@ def _file_fields(file: StoredFile) -> Json:
         longest = max(file.width, file.height)
         thumbnail = {name: max(1, side * 90 // max(90, longest)) for name, side in sides.items()}
         return {"photo": [base | small | thumbnail, base | sides]}
+    if file.kind == "sticker":
+        flags = {"is_animated": False, "is_video": False, "type": "regular", "emoji": "👍"}
+        return {"sticker": base | flags | {"width": file.width, "height": file.height}}
+    if file.kind == "video_note":
+        return {"video_note": base | {"duration": file.duration, "length": file.width}}
+    return _media_fields(file, base)
+
+
+def _media_fields(file: StoredFile, base: Json) -> Json:
+    """What plays or is opened; Telegram shows an animation as a document too, for bots that know no animations."""
+    named = {"file_name": file.name} if file.name and file.kind != "voice" else {}
+    about: Json = base | named | {"mime_type": file.mime}
     if file.kind == "document":
-        named = {"file_name": file.name} if file.name else {}
-        return {"document": base | named | {"mime_type": file.mime}}
-    if file.kind == "voice":
-        return {"voice": base | {"duration": 3, "mime_type": file.mime}}
-    flags = {"is_animated": False, "is_video": False, "type": "regular", "emoji": "👍"}
-    return {"sticker": base | flags | {"width": file.width, "height": file.height}}
+        return {"document": about}
+    played = {"duration": file.duration}
+    if file.kind in {"voice", "audio"}:
+        return {file.kind: about | played}
+    shown: Json = {file.kind: about | played | {"width": file.width, "height": file.height}}
+    return shown | {"document": about} if file.kind == "animation" else shown
 
 
 def file_shape(file: StoredFile) -> Json:

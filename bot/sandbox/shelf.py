@@ -12,8 +12,19 @@ if TYPE_CHECKING:
 SMALL = "s"
 """Ends the id of a photo's small version, behind which the same file stands."""
 
-_FOLDER = {"photo": "photos", "document": "documents", "voice": "voice", "sticker": "stickers"}
-_SUFFIX = {"photo": ".jpg", "voice": ".oga", "sticker": ".webp"}
+TYPE_NAMES: dict[FileKind, str] = {
+    "photo": "Photo", "document": "Document", "voice": "VoiceNote", "video": "Video", "video_note": "VideoNote",
+    "audio": "Audio", "animation": "Animation", "sticker": "Sticker",
+}  # fmt: skip
+"""What Telegram calls each kind of file in its refusals."""
+
+_FOLDER: dict[FileKind, str] = {
+    "photo": "photos", "document": "documents", "voice": "voice", "video": "videos", "video_note": "video_notes",
+    "audio": "music", "animation": "animations", "sticker": "stickers",
+}  # fmt: skip
+_SUFFIX: dict[FileKind, str] = {
+    "photo": ".jpg", "voice": ".oga", "video": ".mp4", "video_note": ".mp4", "animation": ".mp4", "sticker": ".webp",
+}  # fmt: skip
 
 
 class Shelf:
@@ -31,12 +42,13 @@ class Shelf:
         name: str | None = None,
         mime: str = "application/octet-stream",
         size: tuple[int, int] = (0, 0),
+        duration: int = 0,
     ) -> StoredFile:
         """Store a file under new ids."""
         number = len(self._by_id) + 1
         extension = f".{name.rpartition('.')[2]}" if name and "." in name else ""
         file = StoredFile(
-            file_id=f"Sandbox{kind.capitalize()}{number:08d}AAQAC",
+            file_id=f"Sandbox{TYPE_NAMES[kind]}{number:08d}AAQAC",
             unique_id=f"AQAD{number:08d}",
             kind=kind,
             data=data,
@@ -45,6 +57,7 @@ class Shelf:
             mime=mime,
             width=size[0],
             height=size[1],
+            duration=duration,
         )
         self._by_id[file.file_id] = self._by_path[file.path] = file
         return file

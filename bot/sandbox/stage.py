@@ -61,10 +61,14 @@ class Stage:
 
     async def start_bot(self) -> None:
         """Start the bot, on what an earlier one left."""
-        self.bot = Aftercare(
+        self.bot = self.build()
+        await self.bot.start()
+
+    def build(self) -> Aftercare:
+        """The bot as it will be started."""
+        return Aftercare(
             self.config(), clock=Clock(self.clock.now, time.monotonic), pacing=self.pacing, wait=5
         )
-        await self.bot.start()
 
     def config(self) -> config.Config:
         """The made-up clinic's settings."""

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
     from bot.sandbox.records import Chat, Event
 
-_ATTACHMENT = {"photo": "(photo)", "document": "(file)", "voice": "(voice message)", "sticker": "(sticker)"}
+_ATTACHMENT = {
+    "photo": "(photo)", "document": "(file)", "voice": "(voice message)", "video": "(video)",
+    "video_note": "(video message)", "audio": "(audio file)", "animation": "(animation)", "sticker": "(sticker)",
+    "location": "(location)", "contact": "(contact)", "poll": "(poll)",
+}  # fmt: skip
 _QUIET = {"service"}
 _INDENT = " " * 8
 _QUOTE_AT_MOST = 40
@@ -55,6 +59,8 @@ def _entry(event: Event, time: str) -> Iterator[str]:
 
 def _deed(event: Event) -> str:
     match event.kind:
+        case "sent" if event.origin:
+            return f"{event.who} forwards from {event.origin}:"
         case "sent" if event.about:
             return f"{event.who} replies to {_quoted(event.about)}:"
         case "sent":

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 import struct
 from typing import TYPE_CHECKING
 
 from bot.sandbox.refusals import ApiError, bad_request, wrong_file
+from bot.sandbox.shelf import TYPE_NAMES
 
 if TYPE_CHECKING:
     from bot.sandbox.params import Params, Upload
@@ -19,13 +21,19 @@ MAX_DOWNLOAD = 20 * 1024 * 1024
 _SIDES_AT_MOST = 10_000
 _RATIO_AT_MOST = 20
 _NO_SIZE_IN_JPEG = {0xC4, 0xC8, 0xCC}
+_VOICE = {
+    "audio/ogg": re.compile(rb"OggS"),
+    "audio/mpeg": re.compile(rb"ID3|\xff[\xe2-\xff]"),
+    "audio/mp4": re.compile(rb"....ftyp", re.DOTALL),
+}
+_VIDEO = {"video/mp4": re.compile(rb"....ftyp", re.DOTALL)}
 
 
 def sent_file(world: World, params: Params, kind: FileKind) -> StoredFile:
-    """The file of a sendPhoto or sendDocument."""
+    """The file of a sendPhoto, sendDocument, sendVoice or sendVideo; its kind may be another (see `_store`)."""
     upload = params.upload(kind)
     if upload is not None:
-        return _store(world, upload, kind)
+        return _store(world, upload, kind, params)
     reference = params.text(kind)
     if not reference:
         raise bad_request(f"there is no {kind} in the request")
@@ -35,24 +43,38 @@ def sent_file(world: World, params: Params, kind: FileKind) -> StoredFile:
 
 
 def known_file(world: World, file_id: str, kind: FileKind | None = None) -> StoredFile:
-    """A file that was given out before, of this kind where one is named."""
+    """A file that was given out before, of this kind where one is named.
+
+    That a file can't be sent as another kind is what Telegram documents; in fact its server only keeps photos
+    and the rest apart. An animation comes with a `document`, so it may be sent as one; it stays an animation.
+    """
     file = world.files.find(file_id)
     if file is None:
         raise wrong_file()
-    if kind and file.kind != kind:
-        raise bad_request(f"can't use file of type {file.kind.capitalize()} as {kind.capitalize()}")
+    if kind and file.kind != kind and (file.kind, kind) != ("animation", "document"):
+        raise bad_request(f"can't use file of type {TYPE_NAMES[file.kind]} as {TYPE_NAMES[kind]}")
     return file
 
 
-def _store(world: World, upload: Upload, kind: FileKind) -> StoredFile:
+def _store(world: World, upload: Upload, kind: FileKind, params: Params) -> StoredFile:
+    """A file under new ids.
+
+    Telegram sends as a document what is uploaded as a voice message and isn't OGG, MP3 or M4A, or as a video and
+    isn't MP4. It looks into them closely (the codec, the sound); here the first bytes decide, and how long a
+    video is and how large its picture is only known where the request says so.
+    """
     size = len(upload.data)
     if size == 0:
         raise bad_request("file must be non-empty")
     if size > MAX_UPLOAD:
         raise ApiError(413, "Request Entity Too Large")
     if kind != "photo":
-        mime = mimetypes.guess_type(upload.name)[0] or upload.mime
-        return world.files.keep(kind, upload.data, name=upload.name, mime=mime)
+        played_as = _mime(kind, upload.data)
+        mime = played_as or mimetypes.guess_type(upload.name)[0] or upload.mime
+        return world.files.keep(
+            kind if played_as else "document", upload.data, name=upload.name, mime=mime,
+            size=(params.number("width"), params.number("height")), duration=params.number("duration"),
+        )  # fmt: skip
     if size > MAX_PHOTO:
         raise bad_request(
             f"file of size {size} bytes is too big for a photo; the maximum size is {MAX_PHOTO} bytes"
@@ -63,6 +85,12 @@ def _store(world: World, upload: Upload, kind: FileKind) -> StoredFile:
     if sum(sides) > _SIDES_AT_MOST or max(sides) > _RATIO_AT_MOST * min(sides):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
     return world.files.keep("photo", upload.data, mime="image/jpeg", size=sides)
+
+
+def _mime(kind: FileKind, data: bytes) -> str | None:
+    """What a voice message or a video is, by its first bytes; None for what Telegram would not play as one."""
+    beginnings = _VOICE if kind == "voice" else _VIDEO if kind == "video" else {}
+    return next((mime for mime, found in beginnings.items() if found.match(data)), None)
 
 
 def picture_size(data: bytes) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ No HTTP and no limits: those belong to the server.
 
 from __future__ import annotations
 
+from html import escape
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.sandbox.entities import Entity
-    from bot.sandbox.records import Keyboard, Standing, StoredFile
+    from bot.sandbox.records import Keyboard, Origin, Standing, StoredFile
 
 _MOVES: dict[tuple[bool, Standing], str] = {
     (True, "member"): "unblocks the bot",
@@ -116,19 +117,27 @@ class World:
         silent: bool = False,
         protected: bool = False,
         service: dict[str, Any] | None = None,
+        content: dict[str, Any] | None = None,
+        album: str | None = None,
+        origin: Origin | None = None,
     ) -> Message:
         """A new message from anyone; the bot is told of other people's if it may see them."""
         chat.last_message_id += 1
         message = Message(
             chat.last_message_id, chat, sender, self.now(), text, entities or [], keyboard or [], file,
-            reply_to, silent=silent, protected=protected, service=service,
+            reply_to, silent=silent, protected=protected, service=service, content=content, album=album,
+            origin=origin,
         )  # fmt: skip
         chat.by_id[message.id] = message
         about = reply_to.text or "a file" if reply_to else ""
-        self.note(chat, sender.name, "service" if service else "sent", message, about=about)
+        self.note(chat, sender, "service" if service else "sent", message, about=about)
         if not sender.is_bot and self._bot_sees(message):
             self.tell("message", message_shape(message))
         return message
+
+    def new_number(self) -> str:
+        """A large number that nothing else has, as text: for an album or a poll."""
+        return str(13_000_000_000_000_000 + next(self._numbers))
 
     def _bot_sees(self, message: Message) -> bool:
         """Telegram's privacy mode: in a group the bot gets commands, mentions and replies to itself."""
@@ -158,7 +167,7 @@ class World:
             message.history.append(before)
         message.text, message.entities, message.keyboard = text, entities, keyboard
         message.edited = self.now()
-        self.note(message.chat, message.sender.name, "edited", message, about=before or "a file")
+        self.note(message.chat, message.sender, "edited", message, about=before or "a file")
         if not message.from_bot and self._bot_sees(message):
             self.tell("edited_message", message_shape(message))
 
@@ -166,7 +175,7 @@ class World:
         """Delete a message for everyone."""
         message.deleted = True
         message.chat.by_id.pop(message.id, None)
-        self.note(message.chat, by.name, "deleted", message)
+        self.note(message.chat, by, "deleted", message)
 
     # Taps
 
@@ -174,7 +183,7 @@ class World:
         """A person presses a button of a message; `at` is monotonic."""
         query = CallbackQuery(str(4_000_000_000_000_000_000 + next(self._numbers)), user, message, data, at)
         self.callbacks[query.id] = query
-        self.note(message.chat, user.name, "tapped", message, text=label)
+        self.note(message.chat, user, "tapped", message, text=label)
         self.tell("callback_query", callback_shape(query))
         return query
 
@@ -183,14 +192,14 @@ class World:
         query.answered = True
         if text:
             self.toasts[query.user.id].append(Toast(text, alert))
-            self.note(query.message.chat, query.user.name, "alerted" if alert else "toasted", text=text)
+            self.note(query.message.chat, query.user, "alerted" if alert else "toasted", text=text)
 
     # The bot's place in a chat
 
     def move_bot(self, chat: Chat, standing: Standing, by: User) -> None:
         """The bot is let in, thrown out, blocked or unblocked; it is told so."""
         before, chat.bot_is = chat.bot_is, standing
-        self.note(chat, by.name, "did", text=_MOVES[chat.is_private, standing])
+        self.note(chat, by, "did", text=_MOVES[chat.is_private, standing])
         if before == "stranger":
             return
         date = int(self.now().timestamp())
@@ -202,7 +211,7 @@ class World:
         new = self.add_group(chat.title, chat.members.values(), supergroup=True)
         new.bot_is = chat.bot_is
         chat.migrated_to = new.id
-        self.note(chat, by.name, "did", text="turns the group into a supergroup")
+        self.note(chat, by, "did", text="turns the group into a supergroup")
         self.post(chat, by, service={"migrate_to_chat_id": new.id})
         self.post(new, by, service={"migrate_from_chat_id": chat.id})
         return new
@@ -210,23 +219,28 @@ class World:
     # The log
 
     def note(
-        self, chat: Chat, who: str, kind: str, message: Message | None = None, text: str = "", about: str = ""
+        self, chat: Chat, by: User, kind: str, message: Message | None = None, text: str = "", about: str = ""
     ) -> None:
         """Write down what happened, as it looks now; without a message `text` completes "Anna …"."""
+        seq, at, html = next(self._events), self.now(), escape(text, quote=False)
         if message is None:
-            chat.log.append(Event(next(self._events), self.now(), who, kind, text))
+            chat.log.append(Event(seq, at, by.name, kind, text, from_bot=by.is_bot, html=html))
             return
         chat.log.append(
             Event(
-                next(self._events),
-                self.now(),
-                who,
+                seq,
+                at,
+                by.name,
                 kind,
                 text or message.text,
                 tuple(tuple(row) for row in message.buttons),
-                message.file.kind if message.file else None,
+                message.attachment,
                 message.id,
                 about,
+                from_bot=by.is_bot,
+                html=html or message.html,
+                file=message.file,
+                origin=message.origin.name if message.origin else "",
             )
         )
 

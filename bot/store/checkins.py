@@ -111,11 +111,15 @@ def of_session(db: Database, session_id: int) -> list[Checkin]:
 
 
 def closed_history(db: Database, patient_id: int, limit: int = 500) -> list[bool]:
-    """Whether each of the last closed check-ins that did reach the patient was answered, the newest last."""
+    """Whether each of the last closed check-ins was answered, the newest last.
+
+    What never reached the patient, or was asked for and then left, says nothing.
+    """
     found = rows(
         db,
-        "SELECT answered_at, step FROM checkins c WHERE patient_id = ? AND closed_at IS NOT NULL AND EXISTS "
-        "(SELECT 1 FROM outbox o WHERE o.checkin_id = c.id AND o.kind = 'checkin' AND o.state = 'sent') "
+        "SELECT answered_at, step FROM checkins c WHERE patient_id = ? AND closed_at IS NOT NULL "
+        "AND (answered_at IS NOT NULL OR EXISTS "
+        "(SELECT 1 FROM outbox o WHERE o.checkin_id = c.id AND o.kind = 'checkin' AND o.state = 'sent')) "
         "ORDER BY id DESC LIMIT ?",
         (patient_id, limit),
     )

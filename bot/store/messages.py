@@ -32,12 +32,25 @@ Keyboard = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a message; `kind` is how it is sent: `photo`, `voice`, `video` or `document`.
+
+    `source` tells what `value` is: the id of a file that `telegram` has, what a `qr` picture says, a `chart` as JSON,
+    or the `text` of a file called `name`. Pictures are made when they are sent.
+    """
+
+    kind: str
+    source: str
+    value: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """A message to be sent, or an edit of one that was (`edits_message` in the chat, or `edits_row` of the outbox).
 
-    `kind` names what it is and so what happens when its fate is unknown. `qr` makes it a picture of that text,
-    `photo` one of a file that Telegram has; then `text` is the caption. `after_row` goes first.
-    `silent` makes no sound.
+    `kind` names what it is and so what happens when its fate is unknown. With an `attachment`, `text` is the
+    caption. `after_row` goes first. `silent` makes no sound.
     """
 
     chat_id: int
@@ -45,8 +58,7 @@ class Outgoing:
     text: str
     lane: Lane = Lane.REPLY
     keyboard: Keyboard = ()
-    qr: str | None = None
-    photo: str | None = None
+    attachment: Attachment | None = None
     edits_message: int | None = None
     edits_row: int | None = None
     reply_to_message: int | None = None
@@ -61,10 +73,10 @@ class Outgoing:
 
     @property
     def method(self) -> str:
-        """`text`, `photo`, or `edit` (of a text)."""
+        """`text`, `edit` (of a text), or the kind of the attachment."""
         if self.edits_message is not None or self.edits_row is not None:
             return "edit"
-        return "photo" if self.qr or self.photo else "text"
+        return self.attachment.kind if self.attachment else "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +90,7 @@ class Parcel:
     method: str
     text: str
     keyboard: Keyboard
-    qr: str | None
-    photo: str | None
+    attachment: Attachment | None
     message_id: int | None
     reply_to: int | None
     silent: bool

@@ -260,3 +260,67 @@ def m009_audit(db: Database) -> None:
             BEGIN SELECT RAISE(ABORT, 'the audit can only be added to'); END
             """
         )
+
+
+@migrations()
+def m010_attachments(db: Database) -> None:
+    """A message's file is one value, whatever it is, where there had been a field for each kind."""
+    db.execute(
+        """
+        UPDATE outbox SET payload = json_set(
+            json_remove(payload, '$.qr', '$.photo'), '$.attachment', json_object(
+                'kind', 'photo',
+                'source', iif(json_extract(payload, '$.qr') IS NULL, 'telegram', 'qr'),
+                'value', coalesce(json_extract(payload, '$.qr'), json_extract(payload, '$.photo')),
+                'name', ''))
+        WHERE coalesce(json_extract(payload, '$.qr'), json_extract(payload, '$.photo')) IS NOT NULL
+        """
+    )
+
+
+@migrations()
+def m011_notes(db: Database) -> None:
+    """What a patient wrote or sent, and what staff answered. Of a file only Telegram's id is kept."""
+    db.execute(
+        """
+        CREATE TABLE notes (
+            id INTEGER PRIMARY KEY,
+            patient_id INTEGER NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+            session_id INTEGER,
+            day INTEGER,
+            alert_id INTEGER,
+            at TEXT NOT NULL,
+            author TEXT NOT NULL CHECK (author IN ('patient', 'staff')),
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL,
+            file_id TEXT,
+            album TEXT
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX notes_patient ON notes (patient_id, id)")
+
+
+@migrations()
+def m012_presession(db: Database) -> None:
+    """The questions before a session: what was marked for the appointment at `next_at`."""
+    db.execute(
+        """
+        CREATE TABLE presession (
+            session_id INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+            patient_id INTEGER NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+            next_at TEXT NOT NULL,
+            asked_at TEXT NOT NULL,
+            marked TEXT NOT NULL DEFAULT '',
+            answered_at TEXT
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX presession_patient ON presession (patient_id)")
+
+
+@migrations()
+def m013_wishes(db: Database) -> None:
+    """When a patient would rather have the appointment, and how often it has changed (a calendar file's number)."""
+    db.execute("ALTER TABLE sessions ADD COLUMN wish_at TEXT")
+    db.execute("ALTER TABLE sessions ADD COLUMN revision INTEGER NOT NULL DEFAULT 0")

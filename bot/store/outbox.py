@@ -16,13 +16,13 @@ The text is dropped as soon as a row is settled.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.store.chats import current_chat
 from bot.store.database import Row, first, moment, rows, stamp
-from bot.store.messages import Button, Claim, Lane, Parcel
+from bot.store.messages import Attachment, Button, Claim, Lane, Parcel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,8 +46,7 @@ def put(db: Database, message: Outgoing, now: datetime) -> int:
         "keyboard": [
             [{"label": b.label, "data": b.data, "url": b.url} for b in line] for line in message.keyboard
         ],
-        "qr": message.qr,
-        "photo": message.photo,
+        "attachment": asdict(message.attachment) if message.attachment else None,
         "reply_to_message": message.reply_to_message,
         "reply_to_row": message.reply_to_row,
         "silent": message.silent,
@@ -75,6 +74,29 @@ def put(db: Database, message: Outgoing, now: datetime) -> int:
     return cursor.lastrowid or 0
 
 
+def add_to_waiting(db: Database, chat_id: int, patient_id: int, kind: str, text: str, room: int) -> bool:
+    """Put more text under a message that still waits, the newest about this patient in the chat.
+
+    False when there is none, or the text would be longer than `room` UTF-16 units.
+    """
+    row = first(
+        db,
+        "SELECT id, kind, method, payload FROM outbox WHERE state = 'ready' AND chat_id = ? AND patient_id = ? "
+        "ORDER BY id DESC LIMIT 1",
+        (current_chat(db, chat_id), patient_id),
+    )
+    if row is None or (row["kind"], row["method"]) != (kind, "text"):
+        return False
+    payload = json.loads(row["payload"])
+    payload["text"] += "\n" + text
+    if len(payload["text"].encode("utf-16-le")) // 2 > room:
+        return False
+    db.execute(
+        "UPDATE outbox SET payload = ? WHERE id = ?", (json.dumps(payload, ensure_ascii=False), row["id"])
+    )
+    return True
+
+
 def _supersede(db: Database, message: Outgoing, chat_id: int, now: datetime) -> None:
     db.execute(
         "UPDATE outbox SET state = 'superseded', payload = NULL, settled_at = ? "
@@ -89,6 +111,7 @@ _CLAIMABLE = """
     WHERE o.state = 'ready'
       AND o.chat_id NOT IN (SELECT value FROM json_each(:closed))
       AND (o.method = 'edit' OR o.chat_id NOT IN (SELECT value FROM json_each(:resting)))
+      AND (o.lane = 0 OR o.chat_id NOT IN (SELECT value FROM json_each(:crowded)))
       AND (o.target_id IS NULL OR t.state NOT IN ('ready', 'sending'))
       AND (o.after_id IS NULL OR o.created_at <= :impatient OR o.created_at > :now OR NOT EXISTS (
             SELECT 1 FROM outbox p WHERE p.id = o.after_id AND p.state IN ('ready', 'sending') AND p.attempts < 2))
@@ -97,11 +120,17 @@ _CLAIMABLE = """
 
 
 def claim(
-    db: Database, now: datetime, run: str, limit: int, closed: Iterable[int] = (), resting: Iterable[int] = ()
+    db: Database,
+    now: datetime,
+    run: str,
+    limit: int,
+    closed: Iterable[int] = (),
+    resting: Iterable[int] = (),
+    crowded: Iterable[int] = (),
 ) -> Claim:
     """Lease up to `limit` messages, at most one a chat, the most urgent first.
 
-    `closed` chats get nothing now, `resting` ones only edits.
+    `closed` chats get nothing now, `resting` ones only edits, `crowded` ones only what is urgent.
     """
     candidates = rows(
         db,
@@ -109,6 +138,7 @@ def claim(
         {
             "closed": json.dumps(list(closed)),
             "resting": json.dumps(list(resting)),
+            "crowded": json.dumps(list(crowded)),
             "impatient": stamp(now - PATIENCE),
             "now": stamp(now),
             "limit": limit * 4,
@@ -150,8 +180,7 @@ def _parcel(db: Database, row: Row) -> Parcel:
         method=row["method"],
         text=payload.get("text", ""),
         keyboard=tuple(tuple(Button(**button) for button in line) for line in payload.get("keyboard", ())),
-        qr=payload.get("qr"),
-        photo=payload.get("photo"),
+        attachment=Attachment(**payload["attachment"]) if payload.get("attachment") else None,
         message_id=row["message_id"] if row["target_id"] is None else row["target_message"],
         reply_to=reply_to,
         silent=payload.get("silent", False),

@@ -8,7 +8,7 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from bot.care.model import Patient, PatientState
-from bot.store.database import Row, first, rows, stamp
+from bot.store.database import Row, first, maybe_moment, rows, stamp
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 INVITE_LASTS = timedelta(days=7)
+
+_PEOPLE = (
+    "SELECT p.*, EXISTS (SELECT 1 FROM patients o WHERE o.chat_id = p.chat_id AND o.id <> p.id "
+    "AND o.state <> 'declined') AS shared FROM patients p"
+)
 
 
 def _patient(row: Row) -> Patient:
@@ -29,6 +34,7 @@ def _patient(row: Row) -> Patient:
         checkin_at=time.fromisoformat(row["checkin_at"]) if row["checkin_at"] else None,
         chat_id=row["chat_id"],
         user_id=row["user_id"],
+        shared=bool(row["shared"]),
     )
 
 
@@ -45,12 +51,12 @@ def add(db: Database, name: str, language: str, timezone: str, by: int, now: dat
 
 def get(db: Database, patient_id: int) -> Patient:
     """The patient with this id, who must exist."""
-    return _patient(rows(db, "SELECT * FROM patients WHERE id = ?", (patient_id,))[0])
+    return _patient(rows(db, f"{_PEOPLE} WHERE p.id = ?", (patient_id,))[0])
 
 
 def get_if_there(db: Database, patient_id: int) -> Patient | None:
     """The patient with this id, if there is one."""
-    row = first(db, "SELECT * FROM patients WHERE id = ?", (patient_id,))
+    row = first(db, f"{_PEOPLE} WHERE p.id = ?", (patient_id,))
     return _patient(row) if row else None
 
 
@@ -59,19 +65,40 @@ def find(db: Database, code: str) -> Patient | None:
     digits = code.strip().upper().removeprefix("P").removeprefix("-")
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 9):
         return None
-    row = first(db, "SELECT * FROM patients WHERE id = ?", (int(digits),))
+    row = first(db, f"{_PEOPLE} WHERE p.id = ?", (int(digits),))
     return _patient(row) if row else None
 
 
 def in_chat(db: Database, chat_id: int) -> list[Patient]:
     """Who is followed up in this chat, the newest enrolment last (a mother and a daughter may share a phone)."""
-    found = rows(db, "SELECT * FROM patients WHERE chat_id = ? ORDER BY id", (chat_id,))
+    found = rows(db, f"{_PEOPLE} WHERE p.chat_id = ? ORDER BY p.id", (chat_id,))
     return [_patient(row) for row in found]
 
 
 def set_state(db: Database, patient_id: int, state: PatientState) -> None:
     """Note how a patient stands to the bot from now on."""
     db.execute("UPDATE patients SET state = ? WHERE id = ?", (state.value, patient_id))
+
+
+def set_language(db: Database, patient_id: int, language: str) -> None:
+    """Note in which language a patient is written to."""
+    db.execute("UPDATE patients SET language = ? WHERE id = ?", (language, patient_id))
+
+
+def set_timezone(db: Database, patient_id: int, timezone: str) -> None:
+    """Note by which clock a patient lives (an IANA name)."""
+    db.execute("UPDATE patients SET timezone = ? WHERE id = ?", (timezone, patient_id))
+
+
+def set_checkin_at(db: Database, patient_id: int, at: time) -> None:
+    """Note at what time of the patient's day the check-ins come, whatever the plan says."""
+    db.execute("UPDATE patients SET checkin_at = ? WHERE id = ?", (at.isoformat("minutes"), patient_id))
+
+
+def consented_at(db: Database, patient_id: int) -> datetime | None:
+    """When the patient agreed."""
+    row = first(db, "SELECT consent_at FROM patients WHERE id = ?", (patient_id,))
+    return maybe_moment(row["consent_at"]) if row else None
 
 
 def consent(db: Database, patient_id: int, version: str, now: datetime) -> None:
@@ -138,10 +165,11 @@ def past_retention(db: Database, before: datetime, limit: int = 50) -> list[Pati
     """Patients of whom nothing was recorded since `before`, and for whom nothing is to come or open."""
     found = rows(
         db,
-        "SELECT * FROM patients p WHERE created_at < :before "
+        f"{_PEOPLE} WHERE created_at < :before "
         "AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.patient_id = p.id "
         "AND (s.recorded_at >= :before OR s.next_at >= :before)) "
         "AND NOT EXISTS (SELECT 1 FROM checkins c WHERE c.patient_id = p.id AND c.closes_at >= :before) "
+        "AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.patient_id = p.id AND n.at >= :before) "
         "AND NOT EXISTS (SELECT 1 FROM agenda a WHERE a.patient_id = p.id AND a.state = 'waiting') "
         "AND NOT EXISTS (SELECT 1 FROM alerts l WHERE l.patient_id = p.id "
         "AND (l.resolved_at IS NULL OR l.resolved_at >= :before)) LIMIT :limit",

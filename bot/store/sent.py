@@ -73,6 +73,26 @@ def checkin_message(db: Database, checkin_id: int) -> Row | None:
     )
 
 
+def questions_of(db: Database, checkin_id: int) -> list[Row]:
+    """Every message in which a check-in stands, also those that the patient asked for."""
+    return rows(
+        db,
+        "SELECT id, chat_id FROM outbox WHERE checkin_id = ? AND kind IN ('checkin', 'checkin-now') "
+        "AND method <> 'edit' AND state IN ('ready', 'sending', 'sent') ORDER BY id",
+        (checkin_id,),
+    )
+
+
+def of_session(db: Database, session_id: int, kind: str) -> list[Row]:
+    """The messages of this kind about a session that have left or are about to, oldest first."""
+    return rows(
+        db,
+        "SELECT id, chat_id, created_at FROM outbox WHERE session_id = ? AND kind = ? AND method <> 'edit' "
+        "AND state IN ('ready', 'sending', 'sent') ORDER BY id",
+        (session_id, kind),
+    )
+
+
 def undelivered(db: Database, patient_id: int, since: datetime) -> list[Row]:
     """What did not reach a patient since then: `kind`, `state`, `settled_at`."""
     return rows(

@@ -24,6 +24,8 @@ def _session(row: Row) -> Session:
         held_on=date.fromisoformat(row["held_on"]),
         next_at=maybe_moment(row["next_at"]),
         next_state=NextState(row["next_state"]),
+        wish_at=maybe_moment(row["wish_at"]),
+        revision=row["revision"],
     )
 
 
@@ -72,16 +74,34 @@ def get(db: Database, session_id: int) -> Session:
     return _session(rows(db, "SELECT * FROM sessions WHERE id = ?", (session_id,))[0])
 
 
+def find(db: Database, session_id: int) -> Session | None:
+    """The session with this id, if there is one."""
+    row = first(db, "SELECT * FROM sessions WHERE id = ?", (session_id,))
+    return _session(row) if row else None
+
+
 def latest(db: Database, patient_id: int) -> Session | None:
     """The session held last, whose appointment and check-ins are the current ones."""
     row = first(db, "SELECT * FROM sessions WHERE patient_id = ? ORDER BY id DESC LIMIT 1", (patient_id,))
     return _session(row) if row else None
 
 
+def of_patient(db: Database, patient_id: int) -> list[Session]:
+    """Every session of a patient, in order."""
+    found = rows(db, "SELECT * FROM sessions WHERE patient_id = ? ORDER BY id", (patient_id,))
+    return [_session(row) for row in found]
+
+
+def wish(db: Database, session_id: int, wish_at: datetime) -> Session:
+    """Note when the patient would rather have the appointment; any change of the appointment settles that."""
+    db.execute("UPDATE sessions SET wish_at = ? WHERE id = ?", (stamp(wish_at), session_id))
+    return get(db, session_id)
+
+
 def set_next(db: Database, session_id: int, next_at: datetime | None, state: NextState) -> Session:
     """Change the appointment after a session, or what is known of it."""
     db.execute(
-        "UPDATE sessions SET next_at = ?, next_state = ? WHERE id = ?",
+        "UPDATE sessions SET next_at = ?, next_state = ?, wish_at = NULL, revision = revision + 1 WHERE id = ?",
         (stamp(next_at) if next_at else None, state.value, session_id),
     )
     return get(db, session_id)

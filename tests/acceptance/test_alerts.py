@@ -167,7 +167,7 @@ async def test_what_a_patient_writes_reaches_staff_and_the_patient_is_told(stage
     (alert,) = stage.alerts_in(stage.team_chat, "AMBER")
     assert "The patient wrote something" in alert.plain
     relay = stage.team_chat.last
-    assert relay.plain == "💬 P-0001 writes:\nMy cheek <b>itches</b> & burns"
+    assert relay.plain == "💬 P-0001, day of session 2 of 6:\nMy cheek <b>itches</b> & burns"
     assert relay.reply_to is alert
     assert "I have passed this on to Lindenhof Clinic" in anna.chat.last.plain
 
@@ -184,7 +184,7 @@ async def test_a_staff_reply_reaches_the_patient_and_the_answer_comes_back_under
     assert stage.team_chat.last.plain == "✉️ On its way to P-0001."
     anna.says("Since this morning")
     await stage.settle()
-    assert stage.team_chat.last.plain == "💬 P-0001 writes:\nSince this morning"
+    assert stage.team_chat.last.plain == "💬 P-0001, day of session 2 of 6:\nSince this morning"
     assert stage.team_chat.last.reply_to is alert
     assert stage.alerts_in(stage.team_chat) == [alert]
 
@@ -194,7 +194,7 @@ async def test_a_photo_goes_both_ways(stage):
     sent = anna.sends_photo("the left side")
     await stage.settle()
     relay = stage.team_chat.last
-    assert relay.plain == "📷 P-0001 sent a photo. the left side"
+    assert relay.plain == "📷 P-0001, day of session 2 of 6: a photo. the left side"
     assert relay.photo.data == sent.photo.data
     (alert,) = stage.alerts_in(stage.team_chat, "AMBER")
     assert "The patient sent a photo" in alert.plain
@@ -209,7 +209,7 @@ async def test_the_longest_text_with_emoji_arrives_whole(stage):
     text = "🙂 <&> ё " * 455  # 4095 UTF-16 units, more than one message of ours has room for
     anna.says(text)
     await stage.settle()
-    pieces = [m.plain.partition("writes:\n")[2] for m in stage.said(stage.team_chat, "P-0001 writes:")]
+    pieces = [m.plain.partition("2 of 6:\n")[2] for m in stage.said(stage.team_chat, "💬 P-0001, day")]
     assert len(pieces) == 2
     assert "".join("".join(pieces).split()) == "".join(text.split())
     assert len(stage.alerts_in(stage.team_chat)) == 1
@@ -230,10 +230,13 @@ async def test_the_longest_staff_reply_arrives_whole(stage):
 
 async def test_what_cannot_be_passed_on_is_said(stage):
     anna = await stage.followed_up()
-    for send in (anna.sends_voice, anna.sends_sticker, anna.sends_document):
+    for send in (
+        anna.sends_sticker,
+        lambda: anna.sends_document(name="tool.exe", mime="application/x-msdownload"),
+    ):
         send()
         await stage.settle()
-        assert "I can pass on text and photos only" in anna.chat.last.plain
+        assert "I can pass on text, photos, videos and voice messages" in anna.chat.last.plain
     assert not stage.alerts_in(stage.team_chat)
 
 
@@ -335,7 +338,7 @@ async def test_when_the_group_is_closed_what_patients_write_is_not_lost(stage):
     await stage.settle()
     for person in (stage.nurse, stage.doctor):
         assert stage.said(person.chat, "My cheek is getting hot")
-        (photo,) = stage.said(person.chat, "sent a photo. look")
+        (photo,) = stage.said(person.chat, "a photo. look")
         assert photo.photo is not None
 
 
@@ -451,7 +454,9 @@ async def test_a_text_that_is_corrected_reaches_staff_as_a_correction(stage):
     await stage.settle()
     anna.edits(message, "It itches a lot")
     await stage.settle()
-    assert stage.team_chat.last.plain == "✏️ P-0001 corrects a message:\nIt itches a lot"
+    assert (
+        stage.team_chat.last.plain == "✏️ P-0001, day of session 2 of 6, corrects a message:\nIt itches a lot"
+    )
 
 
 async def test_words_that_are_a_warning_sign_become_one_with_a_tap(stage):

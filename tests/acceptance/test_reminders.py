@@ -49,8 +49,8 @@ async def test_confirm_is_shown_and_kept(stage):
     await stage.until("2026-12-11 10:00")
     seen = len(stage.team_chat.messages)
     await stage.taps(anna, "Confirm")
-    assert anna.chat.last.plain.startswith("✅ Confirmed: your next session is on Monday, 14 December")
-    assert anna.chat.last.buttons == [["Reschedule", "Cancel"]]
+    assert reminders(anna)[-1].plain.startswith("✅ Confirmed: your next session is on Monday, 14 December")
+    assert reminders(anna)[-1].buttons == [["Reschedule", "Cancel"]]
     assert len(stage.team_chat.messages) == seen
     (card,) = await stage.hears(stage.nurse, "/patient P-0001")
     assert "Next: 2026-12-14 10:00 (confirmed)" in card
@@ -63,9 +63,10 @@ async def test_reschedule_tells_staff_how_and_the_date_stands_until_then(stage):
     anna = await stage.followed_up()
     await stage.until("2026-12-11 10:00")
     await stage.taps(anna, "Reschedule")
-    assert "someone will write to you here" in anna.chat.last.plain
-    assert "stays booked" in anna.chat.last.plain
-    assert anna.chat.last.buttons == [["Keep this date", "Cancel"]]
+    await stage.taps(anna, "None of these suits me")
+    assert "someone will write to you here" in reminders(anna)[-1].plain
+    assert "stays booked" in reminders(anna)[-1].plain
+    assert reminders(anna)[-1].buttons == [["Another day"], ["Keep this date", "Cancel"]]
     notice = stage.team_chat.last
     assert "P-0001 asks to move the session of 2026-12-14 10:00" in notice.plain
     assert "/reschedule P-0001; " in notice.plain
@@ -80,7 +81,7 @@ async def test_cancel_ends_the_reminders_and_tells_staff(stage):
     anna = await stage.followed_up()
     await stage.until("2026-12-11 10:00")
     await stage.taps(anna, "Cancel")
-    assert "is cancelled, and Lindenhof Clinic has been told" in anna.chat.last.plain
+    assert "is cancelled, and Lindenhof Clinic has been told" in reminders(anna)[-1].plain
     assert "❌ P-0001 has cancelled the session of 2026-12-14 10:00" in stage.team_chat.last.plain
     await stage.until("2026-12-15 00:00")
     assert len(reminders(anna)) == 1
@@ -90,7 +91,7 @@ async def test_keep_takes_a_cancellation_back_and_the_reminders_come_again(stage
     anna = await stage.followed_up()
     await stage.until("2026-12-11 10:00")
     await stage.taps(anna, "Cancel", "Keep this date")
-    assert anna.chat.last.plain.startswith("✅ Confirmed")
+    assert reminders(anna)[-1].plain.startswith("✅ Confirmed")
     assert "keeps the session on 2026-12-14 10:00 after all" in stage.team_chat.last.plain
     await stage.until("2026-12-15 00:00")
     assert times(reminders(anna)) == ["2026-12-11 10:00", "2026-12-13 10:00", "2026-12-14 08:00"]
@@ -118,10 +119,10 @@ async def test_after_the_session_its_buttons_change_nothing(stage):
 
 async def test_next_shows_the_session_with_its_buttons(stage):
     anna = await stage.followed_up()
-    (answer,) = await stage.hears(anna, "/next")
+    answer, _file = await stage.hears(anna, "/next")
     assert answer == "Your next session is on Monday, 14 December, 10:00.\n\nCan you come?"
     await stage.taps(anna, "Confirm")
-    assert anna.chat.last.plain.startswith("✅ Confirmed")
+    assert stage.said(anna.chat, "✅ Confirmed")
     await stage.until("2026-12-14 10:00")
     (answer,) = await stage.hears(anna, "/next")
     assert answer.startswith("No session is booked for you")
@@ -183,7 +184,7 @@ async def test_a_moved_session_rebuilds_its_reminders_and_nothing_stale_is_sent(
 async def test_the_buttons_of_a_date_that_moved_change_nothing_and_say_so(stage, label):
     anna = await stage.followed_up()
     await stage.until("2026-12-11 10:00")
-    stale = anna.chat.last
+    stale = reminders(anna)[-1]
     await stage.hears(stage.nurse, "/reschedule P-0001; 2026-12-21 16:00")
     before = await stage.dump()
     assert await stage.tap(anna, label, stale) == CHANGED
@@ -290,7 +291,7 @@ async def test_session_sends_a_new_card_and_supersedes_the_plan_before(stage):
 async def test_session_takes_away_a_date_that_was_booked_before(stage):
     anna = await stage.followed_up(course="2/6", next_at="2026-12-14 10:00")
     await stage.until("2026-12-11 10:00")
-    stale = anna.chat.last
+    stale = reminders(anna)[-1]
     await stage.hears(stage.nurse, "/session P-0001; face; 3/6; -")
     before = await stage.dump()
     assert await stage.tap(anna, "Confirm", stale) == CHANGED

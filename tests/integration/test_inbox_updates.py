@@ -53,9 +53,10 @@ class Ward(Stage):
     def relayed(self, person):
         """What the doctor was shown of this person's words, in order."""
         return [
-            message.plain.split("\n")[-1]
+            line
             for message in self.doctor.chat.from_bot
             if f"({person.name})" in message.plain and "word " in message.plain
+            for line in message.plain.split("\n")[1:]
         ]
 
     async def heard(self, said):

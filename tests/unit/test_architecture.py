@@ -17,6 +17,7 @@ LAYERS = (
     ("chat",),
     ("media",),
     ("store",),
+    ("proofs",),
     ("catalogue", "config", "logs"),
     ("wording",),
     ("errors", "care"),
@@ -30,7 +31,13 @@ ONLY = {
     "media": {"bot.care", "bot.errors", "bot.media"},
 }
 # The sandbox's server stands for Telegram and knows nothing of the bot; these put the two together.
-COMPOSING = {"bot/sandbox/play.py", "bot/sandbox/page.py", "bot/sandbox/stage.py", "bot/sandbox/__main__.py"}
+COMPOSING = {
+    "bot/sandbox/play.py",
+    "bot/sandbox/signoff.py",
+    "bot/sandbox/page.py",
+    "bot/sandbox/stage.py",
+    "bot/sandbox/__main__.py",
+}
 IMPURE = {
     "telegram",
     "sqlite_utils",

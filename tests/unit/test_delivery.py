@@ -15,14 +15,20 @@ EXPECTED = {
     # Telling staff again *is* showing it to them.
     "relay": 10,
     "notice": 10,
+    "wish": 10,
     "link": 10,
     # Once more: the check-in's two copies are one conversation.
     "checkin": 2,
+    "checkin-now": 2,
     # An edit can't double.
     "edit": 5,
     # Not guessed, but shown to staff.
     "nudge": 1,
     "reminder": 1,
+    "presession": 1,
+    "calendar": 1,
+    "progress": 1,
+    "mydata": 1,
     "card": 1,
     "appointment": 1,
     "consent": 1,

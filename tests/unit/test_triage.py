@@ -153,9 +153,9 @@ def test_levels_are_as_promised(rule: triage.Rule) -> None:
 
 
 @pytest.mark.parametrize("reason", list(Reason))
-def test_events_are_amber_and_answers_are_no_events(reason: Reason) -> None:
+def test_events_are_amber_or_sound_urgent_and_answers_are_no_events(reason: Reason) -> None:
     if reason in triage.EVENTS:
-        level = Level.RED if reason is Reason.URGENT else Level.AMBER
+        level = Level.RED if reason in (Reason.URGENT, Reason.WORDS) else Level.AMBER
         assert triage.raised(reason, RULES) == Verdict(level, (Finding(reason),))
     else:
         with pytest.raises(KeyError):

@@ -1,30 +1,60 @@
-"""A check-in as the patient sees it: one message, changed in place with every tap."""
+"""A check-in in the patient's hands: one message, changed in place with every tap, or asked for by `/checkin`."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import checkin as conversation
-from bot.care import triage
-from bot.care.checkin import Marked, Stale, State
-from bot.care.model import Kind, Level, Sign, Step, Symptom
-from bot.chat import alerting, keyboards
-from bot.store import agenda, checkins, sessions
+from bot.care import plan, triage
+from bot.care.checkin import Marked, Stale
+from bot.care.model import Kind, Step
+from bot.chat import asking, keyboards
+from bot.chat.patient.start import heard_or_told
+from bot.store import agenda, audit, checkins, sessions
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlite_utils import Database
-
-    from bot.care.checkin import Tap
+    from bot.care.checkin import State, Tap
     from bot.care.model import Patient, Session
-    from bot.chat.clinic import Clinic
     from bot.chat.keyboards import Pressed
     from bot.chat.turn import Turn
     from bot.store.checkins import Checkin
 
+LATE = timedelta(hours=1)
+"""How long the rest of an answer is waited for that was begun after the check-in had closed."""
 
-EARLY_DAYS = 14
+
+def ask_now(turn: Turn) -> None:
+    """`/checkin`: the questions at any time; where several share a phone, first whom they are about."""
+    heard = heard_or_told(turn)
+    if len(heard) > 1:
+        turn.answer("whom-checkin", keyboard=keyboards.whom(heard, "checkin"))
+    elif heard:
+        begin(turn, heard[0])
+
+
+def begin(turn: Turn, patient: Patient) -> None:
+    """Show the questions that are open, or ask anew about today."""
+    db, now = turn.db, turn.now
+    session = sessions.latest(db, patient.id)
+    if session is None:
+        turn.answer("start-without-link")
+        return
+    checkin = checkins.latest(db, patient.id)
+    if checkin is None or not _is_open(checkin, session, now):
+        closes_at = now + turn.clinic.treatment(session).plan.closes_after
+        day = turn.clinic.day_of(patient, session, now)
+        checkin = checkins.issue(db, patient.id, session.id, day, now, closes_at, now)
+        close = plan.close(closes_at, f"asked-{checkin.id}")
+        agenda.plan(db, (close,), patient.id, session_id=session.id, checkin_id=checkin.id)
+        audit.record(db, now, "checkin-asked", actor=turn.event.user_id, patient_id=patient.id)
+    asking.put_now(db, turn.clinic, now, patient, checkin)
+
+
+def _is_open(checkin: Checkin, session: Session, now: datetime) -> bool:
+    return checkin.session_id == session.id and checkin.answered_at is None and now < checkin.closes_at
 
 
 def tapped(turn: Turn, pressed: Pressed) -> None:
@@ -42,31 +72,18 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
     if tap is None or (checkin.closed_at is not None and checkin.answered_at is not None):
         turn.pop("toast-checkin-closed", alert=True)
         return
-    before = state_of(turn.clinic, checkin)
-    after = conversation.tap(before, tap)
+    after = conversation.tap(asking.state_of(turn.clinic, checkin), tap)
     if isinstance(after, Stale):
         turn.pop("toast-answered-already")
-        # It may be a second copy, which would else be dead for ever.
-        _show(turn, patient, checkin, before, checkin.level if before.step is Step.DONE else None)
+        _show(turn, patient, checkin)  # it may be a second copy, which would else be dead for ever
         return
     _apply(turn, patient, checkin, tap, after)
 
 
-def _show(
-    turn: Turn, patient: Patient, checkin: Checkin, state: State, level: Level | None, *, last: bool = False
-) -> None:
+def _show(turn: Turn, patient: Patient, checkin: Checkin) -> None:
     """Change the tapped message to how things stand."""
-    session = sessions.get(turn.db, checkin.session_id)
-    turn.edit_text(
-        screen(turn.clinic, patient, session, state, level, last=last),
-        keyboard=keyboards.checkin(turn.clinic, patient.language, checkin.id, state),
-        checkin_id=checkin.id,
-    )
-
-
-def state_of(clinic: Clinic, checkin: Checkin) -> State:
-    """The stored check-in as the conversation's state."""
-    return State(checkin.step, checkin.answers, checkin.day, clinic.config.rules.lump_from_day)
+    text, keyboard = asking.shown(turn.db, turn.clinic, patient, checkin)
+    turn.edit_text(text, keyboard=keyboard, checkin_id=checkin.id)
 
 
 def _apply(turn: Turn, patient: Patient, checkin: Checkin, tap: Tap, after: State) -> None:
@@ -78,102 +95,11 @@ def _apply(turn: Turn, patient: Patient, checkin: Checkin, tap: Tap, after: Stat
         and tap.sign in after.answers.signs
         and triage.red_flag(tap.sign, turn.clinic.config.rules)
     )
-    level: Level | None = None
     if finished or marked_red:
-        level = judge(turn.db, turn.clinic, turn.now, patient, checkin, anew=marked_red)
+        asking.judge(turn.db, turn.clinic, turn.now, patient, checkin, anew=marked_red)
     if finished:
         agenda.cancel_for_checkin(turn.db, checkin.id, Kind.NUDGE, turn.now)
-    last = finished and not any(r.item.kind is Kind.CHECKIN for r in agenda.to_come(turn.db, patient.id))
-    _show(turn, patient, checkin, after, level if finished else None, last=last)
-
-
-def judge(
-    db: Database, clinic: Clinic, now: datetime, patient: Patient, checkin: Checkin, *, anew: bool = False
-) -> Level:
-    """Triage what was answered against the day that it describes, and take what is worrying to staff.
-
-    Returns the gravest level that this check-in ever had: lowering an answer withdraws nothing.
-    """
-    previous = checkins.before(db, checkin)
-    verdict = triage.assess(
-        checkin.answers, checkin.day, previous.answers if previous else None, clinic.config.rules
-    )
-    level = max(verdict.level, checkin.level or Level.GREEN)
-    checkins.judge(db, checkin.id, level)
-    alerting.report(
-        db,
-        clinic,
-        now,
-        patient,
-        verdict,
-        checkin_id=checkin.id,
-        session_id=checkin.session_id,
-        day=checkin.day,
-        anew=anew,
-    )
-    return level
-
-
-def screen(
-    clinic: Clinic,
-    patient: Patient,
-    session: Session,
-    state: State,
-    level: Level | None,
-    *,
-    last: bool = False,
-) -> str:
-    """The text of a check-in at this step; `level` is how it was judged, once it is; `last`: none comes after it."""
-    language = patient.language
-    if state.step is Step.DONE:
-        return _summary(clinic, language, state, level or Level.GREEN, last=last)
-    heading = clinic.html(
-        language, "checkin-heading", day=state.day, number=session.number, total=session.total
-    )
-    key = "checkin-signs" if state.step is Step.SIGNS else f"checkin-{state.step.value}"
-    lines = [heading]
-    if state.step is Step.SWELLING and state.answers.empty:
-        lines = [clinic.html(language, "checkin-hello"), "", heading]
-    if state.step is Step.SWELLING and state.day > EARLY_DAYS:
-        lines.append(clinic.html(language, "checkin-feel"))
-    given = _grades(clinic, language, state)
-    return "\n".join([*lines, *given, "", clinic.html(language, key)])
-
-
-def _grades(clinic: Clinic, language: str, state: State) -> list[str]:
-    """The grades given so far, one a line, as far as the conversation has come."""
-    order = list(Symptom)
-    asked = (
-        order if state.step in (Step.SIGNS, Step.DONE) else order[: order.index(Symptom(state.step.value))]
-    )
-    lines = []
-    for symptom in asked:
-        grade = state.answers.grade(symptom)
-        if grade is not None:
-            name = clinic.plain(language, f"symptom-{symptom.value}")
-            word = clinic.plain(language, f"grade-{grade.word}")
-            lines.append(clinic.html(language, "checkin-given", symptom=name, grade=word))
-    return lines
-
-
-def _closing(day: int, level: Level) -> str:
-    """The key of the closing line; weeks later another tip fits than in the first days."""
-    return (
-        "closing-green-late" if level is Level.GREEN and day > EARLY_DAYS else f"closing-{level.name.lower()}"
-    )
-
-
-def _summary(clinic: Clinic, language: str, state: State, level: Level, *, last: bool) -> str:
-    signs = [clinic.plain(language, f"sign-{sign.value}") for sign in Sign if sign in state.answers.signs]
-    reported = [clinic.html(language, "checkin-sign-given", sign=sign) for sign in signs]
-    reported = reported or [clinic.html(language, "checkin-no-signs")]
-    given = [
-        clinic.html(language, "checkin-thanks", day=state.day),
-        *_grades(clinic, language, state),
-        *reported,
-    ]
-    blocks = ["\n".join(given), clinic.html(language, _closing(state.day, level))]
-    if level is not Level.RED:  # then there is only one thing to do
-        blocks += [clinic.html(language, "closing-last")] if last else []
-        blocks.append(clinic.html(language, "checkin-offers"))
-    return "\n\n".join(blocks)
+    elif checkin.closed_at is not None:
+        end = plan.close(turn.now + LATE, f"late-{checkin.id}")
+        agenda.plan(turn.db, (end,), patient.id, session_id=checkin.session_id, checkin_id=checkin.id)
+    _show(turn, patient, checkins.get(turn.db, checkin.id))

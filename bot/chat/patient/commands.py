@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.chat import followup, notices
-from bot.chat.patient.start import ask_consent
+from bot.chat import followup, keyboards, notices
+from bot.chat.patient.start import ask_consent, heard_or_told
 from bot.chat.turn import AWAITING_CONSENT
 from bot.store import audit, people, sessions
 
 if TYPE_CHECKING:
+    from bot.care.model import Patient
     from bot.chat.turn import Turn
 
 
 def contact(turn: Turn) -> None:
-    """`/contact`: whom to call, and when someone is usually there."""
-    turn.answer("contact", hours=turn.clinic.config.clinic.office_hours)
+    """`/contact`: whom to call, when someone is usually there, and asking for a call."""
+    heard = turn.heard if turn.event.private else []
+    keyboard = keyboards.call_me(turn.clinic, turn.language, heard[-1].id) if heard else ()
+    turn.answer("contact", hours=turn.clinic.hours(turn.language), keyboard=keyboard)
 
 
 def privacy(turn: Turn) -> None:
@@ -30,20 +33,18 @@ def privacy(turn: Turn) -> None:
 
 def tips(turn: Turn) -> None:
     """`/tips`: the aftercare card once more, also for whoever has stopped the messages."""
-    patient = turn.patient
-    session = sessions.latest(turn.db, patient.id) if patient else None
-    if patient is None or session is None:
-        turn.answer("start-without-link")
-    elif patient.state in AWAITING_CONSENT:
-        ask_consent(turn, patient)
-    else:
-        turn.answer_text(followup.card_text(turn.clinic, patient, session))
+    for patient in heard_or_told(turn):
+        session = sessions.latest(turn.db, patient.id)
+        if session is not None:
+            turn.answer_text(followup.card_text(turn.clinic, patient, session), patient=patient)
 
 
 def stop(turn: Turn) -> None:
-    """`/stop`: nothing more is sent on schedule, from this moment on."""
+    """`/stop`: nothing more is sent on schedule, from this moment on. On a shared phone, each may go on."""
+    stopped = []
     for patient in turn.patients:
         if patient.state in (PatientState.ACTIVE, PatientState.PAUSED):
+            stopped.append(patient)
             people.set_state(turn.db, patient.id, PatientState.STOPPED)
             followup.hold(turn.db, turn.now, patient)
             audit.record(turn.db, turn.now, "stop", actor=turn.event.user_id, patient_id=patient.id)
@@ -53,17 +54,23 @@ def stop(turn: Turn) -> None:
     elif all(patient.state in AWAITING_CONSENT for patient in turn.patients):
         turn.answer("stop-nothing")
     else:
-        turn.answer("stopped")
+        shared = stopped if len(stopped) > 1 else []
+        turn.answer("stopped", keyboard=keyboards.go_on(turn.clinic, turn.language, shared))
 
 
 def resume(turn: Turn) -> None:
     """`/resume`: take up again what `/stop` had ended."""
     stopped = [p for p in turn.patients if p.state is PatientState.STOPPED]
     for patient in stopped:
-        people.set_state(turn.db, patient.id, PatientState.ACTIVE)
-        audit.record(turn.db, turn.now, "resume", actor=turn.event.user_id, patient_id=patient.id)
-        followup.take_up(turn.db, turn.clinic, turn.now, people.get(turn.db, patient.id))
+        go_on(turn, patient)
     if turn.patient is not None and turn.patient.state in AWAITING_CONSENT:
         ask_consent(turn, turn.patient)
     else:
         turn.answer("resumed" if stopped else "resume-nothing")
+
+
+def go_on(turn: Turn, patient: Patient) -> None:
+    """Follow up one patient again, from here."""
+    people.set_state(turn.db, patient.id, PatientState.ACTIVE)
+    audit.record(turn.db, turn.now, "resume", actor=turn.event.user_id, patient_id=patient.id)
+    followup.take_up(turn.db, turn.clinic, turn.now, people.get(turn.db, patient.id))

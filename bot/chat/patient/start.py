@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
 
 
+def heard_or_told(turn: Turn) -> list[Patient]:
+    """Everyone in this chat who once agreed; where there is nobody, the answer is what to do instead."""
+    waiting = turn.patient
+    if turn.heard:
+        return turn.heard
+    if waiting is None or waiting.state not in AWAITING_CONSENT:
+        turn.answer("start-without-link")
+    else:
+        ask_consent(turn, waiting)
+    return []
+
+
 def start(turn: Turn) -> None:
     """`/start TOKEN` opens a link; without one it says where things stand."""
     token = turn.event.text
@@ -36,7 +48,7 @@ def start(turn: Turn) -> None:
         turn.answer("start-link-invalid")
         return
     audit.record(turn.db, turn.now, "link-opened", actor=turn.event.user_id, patient_id=opened.id)
-    ask_consent(turn, opened)
+    ask_consent(turn, people.get(turn.db, opened.id))
 
 
 def ask_consent(turn: Turn, patient: Patient) -> None:
@@ -46,7 +58,7 @@ def ask_consent(turn: Turn, patient: Patient) -> None:
         Outgoing(
             turn.event.chat_id,
             "consent",
-            turn.clinic.html(patient.language, "consent"),
+            turn.clinic.told(patient, "consent"),
             Lane.REPLY,
             keyboards.consent(turn.clinic, patient.language, patient.id),
             patient_id=patient.id,
@@ -75,22 +87,23 @@ def _agree(turn: Turn, patient: Patient) -> None:
         turn.db, turn.now, "consent", actor=turn.event.user_id, patient_id=patient.id, detail=CONSENT_VERSION
     )
     session = sessions.latest(turn.db, patient.id)
-    if session is None:
-        turn.edit("consent-thanks")
-        return
-    first = next(iter(followup.checkins(turn.clinic, patient, session, turn.now)), None)
-    if first is None:
-        turn.edit("consent-thanks")
+    to_come = followup.checkins(turn.clinic, patient, session, turn.now) if session else ()
+    if not to_come:
+        thanks = turn.clinic.told(patient, "consent-thanks")
     else:
-        turn.edit("consent-thanks-first", when=turn.clinic.told_at(patient, first.due_at))
-    followup.begin(turn.db, turn.clinic, turn.now, people.get(turn.db, patient.id), session)
+        when = turn.clinic.told_at(patient, to_come[0].due_at)
+        thanks = turn.clinic.told(patient, "consent-thanks-first", when=when)
+    turn.edit_text(thanks, patient=patient)
+    if session is not None:
+        followup.begin(turn.db, turn.clinic, turn.now, people.get(turn.db, patient.id), session)
 
 
 def _decline(turn: Turn, patient: Patient) -> None:
     people.set_state(turn.db, patient.id, PatientState.DECLINED)
     audit.record(turn.db, turn.now, "declined", actor=turn.event.user_id, patient_id=patient.id)
-    turn.edit(
-        "consent-declined",
+    turn.edit_text(
+        turn.clinic.told(patient, "consent-declined"),
+        patient=patient,
         keyboard=keyboards.consent(turn.clinic, patient.language, patient.id, declined=True),
     )
     notices.tell_staff(turn.db, turn.clinic, turn.now, "notice-declined", patient=patient)

@@ -1,11 +1,13 @@
-"""`It is one of these`: the way out for whoever wrote in words what is a warning sign."""
+"""`It is one of these`, for whoever wrote in words what is a warning sign; and `Please call me`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.care import triage
 from bot.care.model import Finding, Reason
-from bot.chat.patient.words import HEARD, report_event
+from bot.chat.patient.words import report_event
+from bot.chat.turn import HEARD
 from bot.store import alerts
 
 if TYPE_CHECKING:
@@ -14,13 +16,22 @@ if TYPE_CHECKING:
 
 
 def tapped(turn: Turn, pressed: Pressed) -> None:
-    """Treat it as the warning sign that it is: the emergency text first, then staff are paged."""
+    """Take it to staff; a warning sign gives the emergency text first. What staff know already is not told twice."""
     patient = turn.own(pressed.id)
-    if patient is None or patient.state not in HEARD:
+    reason = REASONS.get(pressed.rest)
+    if patient is None or patient.state not in HEARD or reason is None:
         turn.pop("toast-not-yours")
         return
-    told = Finding(Reason.URGENT)
+    told = Finding(reason)
     if any(told in alert.verdict.findings for alert in alerts.open_of_patient(turn.db, patient.id)):
-        turn.pop("toast-told-already", alert=True, phone=turn.clinic.config.clinic.phone)
+        if reason is Reason.URGENT:
+            turn.pop("toast-told-already", alert=True, phone=turn.clinic.config.clinic.phone)
+        else:
+            turn.pop("toast-call-asked", alert=True)
         return
-    report_event(turn, patient, Reason.URGENT)
+    report_event(turn, patient, triage.raised(reason, turn.clinic.config.rules))
+    if reason is Reason.CALL:
+        turn.tell(patient, "call-asked", kind="passed-on", hours=turn.clinic.hours(patient.language))
+
+
+REASONS = {"now": Reason.URGENT, "call": Reason.CALL}

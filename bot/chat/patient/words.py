@@ -1,137 +1,199 @@
-"""Free text, photos and everything else that a patient sends: it is taken to staff, and the patient is told so."""
+"""What a patient writes and sends: it is kept, taken to staff, and the patient is told so.
+
+Words that sound like a warning sign are answered at once with the emergency text; that adds to the questions with
+buttons and replaces none of them.
+"""
 
 from __future__ import annotations
 
+import html
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.care import plan, triage
-from bot.care.model import PatientState, Reason
+from bot.care import triage
+from bot.care.model import Finding, Reason
 from bot.chat import alerting, keyboards
-from bot.chat.patient.start import ask_consent
-from bot.chat.pieces import CAPTION_ROOM, pieces
-from bot.chat.turn import AWAITING_CONSENT
-from bot.store import alerts, sent, sessions
+from bot.chat.incoming import What
+from bot.chat.patient.start import heard_or_told
+from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
+from bot.store import alerts, notes, outbox, sent, sessions
 from bot.store.database import moment
-from bot.store.messages import Lane, Outgoing
+from bot.store.messages import Attachment, Lane, Outgoing
+from bot.store.notes import Note
 
 if TYPE_CHECKING:
-    from bot.care.model import Patient
+    from bot.care.model import Patient, Verdict
     from bot.chat.turn import Turn
     from bot.store.alerts import Alert
 
 SAID_LATELY = timedelta(minutes=30)
-"""For so long after the full answer a short one is enough."""
-
-HEARD = (
-    PatientState.ACTIVE,
-    PatientState.STOPPED,
-    PatientState.PAUSED,
-    PatientState.DISCHARGED,
-    PatientState.BLOCKED,
-)
-"""Whoever once agreed is heard, also after `/stop`."""
+"""For so long after the full answer a short one is enough, and the emergency text isn't repeated."""
 
 
-def wrote(turn: Turn) -> None:
-    """A text, or an edited one."""
-    patient = _speaker(turn)
-    if patient is not None:
-        alert = _thread(turn, patient, Reason.FREE_TEXT)
-        for piece in pieces(turn.event.text):
-            key = "relay-edited" if turn.event.edited else "relay-text"
-            _relay(turn, patient, alert, key, text=piece)
-        _acknowledge(turn, patient)
-
-
-def sent_photo(turn: Turn) -> None:
-    """A photo: kept as Telegram's file id only, and shown to staff."""
-    patient = _speaker(turn)
-    if patient is not None:
-        alert = _thread(turn, patient, Reason.PHOTO)
-        caption, *rest = pieces(turn.event.text, first=CAPTION_ROOM)
-        _relay(turn, patient, alert, "relay-photo", photo=turn.event.photo, text=caption)
-        for piece in rest:
-            _relay(turn, patient, alert, "relay-text", text=piece)
-        _acknowledge(turn, patient)
+def said(turn: Turn) -> None:
+    """A text, or a file that can be passed on."""
+    heard = heard_or_told(turn)
+    if not heard:
+        if turn.patient is not None:
+            turn.answer("not-passed-on")
+        return
+    patient = _meant(turn, heard)
+    whose = [] if patient is not None else heard
+    patient = patient or heard[-1]
+    file = turn.event.file
+    more_of_album = bool(file and file.album and notes.has_album(turn.db, patient.id, file.album))
+    worrying = turn.clinic.sounds_like_warning(patient.language, turn.event.text)
+    alert, told = _thread(turn, patient, worrying=worrying)
+    _keep(turn, patient, alert)
+    _relay(turn, patient, alert, whose)
+    if not told and not more_of_album:
+        _acknowledge(turn, patient, whose)
 
 
 def sent_other(turn: Turn) -> None:
-    """A voice message, a sticker, a video or a file: politely, what can be passed on."""
-    if _speaker(turn) is not None:
+    """A sticker, a place, somebody's number, any other file: politely, what can be passed on."""
+    if heard_or_told(turn):
         turn.answer("media-not-taken")
 
 
-def _speaker(turn: Turn) -> Patient | None:
-    """Whom staff should hear; whoever is not there yet is told what to do instead."""
-    patient = turn.patient
-    if patient is None or patient.state is PatientState.INVITED:
-        turn.answer("start-without-link")
-    elif patient.state in AWAITING_CONSENT:
-        ask_consent(turn, patient)
-        turn.answer("not-passed-on")
-    elif patient.state in HEARD:
-        return patient
-    return None
+def _meant(turn: Turn, heard: list[Patient]) -> Patient | None:
+    """Whom it is about: whoever is alone here, or the one whose message is being replied to."""
+    if len(heard) == 1:
+        return heard[0]
+    if turn.event.reply_to is None:
+        return None
+    row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to)
+    about = row["patient_id"] if row else None
+    return next((patient for patient in heard if patient.id == about), None)
 
 
-def _thread(turn: Turn, patient: Patient, reason: Reason) -> Alert | None:
-    """The open alert that this belongs under, or a new one."""
+def _thread(turn: Turn, patient: Patient, *, worrying: bool) -> tuple[Alert | None, bool]:
+    """The open alert that this belongs under, or a new one, and whether the emergency text was sent."""
     open_ones = alerts.open_of_patient(turn.db, patient.id)
+    if worrying and not _told_lately(turn, patient, open_ones):
+        verdict = triage.raised(Reason.WORDS, turn.clinic.config.rules)
+        alert = report_event(turn, patient, verdict, onto=open_ones[-1] if open_ones else None)
+        return alert, alert is not None and Finding(Reason.WORDS) in alert.verdict.findings
     if open_ones:
-        return open_ones[-1]
-    return report_event(turn, patient, reason)
+        return open_ones[-1], False
+    reason = Reason.FREE_TEXT if turn.event.file is None else Reason.PHOTO
+    return report_event(turn, patient, triage.raised(reason, turn.clinic.config.rules)), False
 
 
-def report_event(turn: Turn, patient: Patient, reason: Reason) -> Alert | None:
+def _told_lately(turn: Turn, patient: Patient, open_ones: list[Alert]) -> bool:
+    """Whether the emergency text has just been sent for words like these, and staff still have the alert."""
+    last = sent.newest(turn.db, patient.id, "emergency")
+    known = any(Finding(Reason.WORDS) in alert.verdict.findings for alert in open_ones)
+    return known and last is not None and turn.now - moment(last["created_at"]) < SAID_LATELY
+
+
+def report_event(
+    turn: Turn, patient: Patient, verdict: Verdict, *, onto: Alert | None = None
+) -> Alert | None:
     """Take something that happened outside the questions to staff, with the day it happened on."""
+    if onto is not None:
+        return alerting.widen(turn.db, turn.clinic, turn.now, patient, onto, verdict, anew=True)
     session = sessions.latest(turn.db, patient.id)
-    day = plan.day_of(session.held_on, turn.now, turn.clinic.zone_of(patient)) if session else None
     return alerting.report(
         turn.db,
         turn.clinic,
         turn.now,
         patient,
-        triage.raised(reason, turn.clinic.config.rules),
+        verdict,
         session_id=session.id if session else None,
-        day=day,
+        day=turn.clinic.day_of(patient, session, turn.now) if session else None,
     )
 
 
-def _relay(
-    turn: Turn, patient: Patient, alert: Alert | None, key: str, *, text: str, photo: str | None = None
-) -> None:
+def _keep(turn: Turn, patient: Patient, alert: Alert | None) -> None:
+    session = sessions.latest(turn.db, patient.id)
+    file = turn.event.file
+    note = Note(
+        patient.id,
+        session.id if session else None,
+        turn.clinic.day_of(patient, session, turn.now) if session else None,
+        alert.id if alert else None,
+        turn.now,
+        "patient",
+        file.kind if file else "text",
+        turn.event.text,
+        file.id if file else None,
+        file.album if file else None,
+    )
+    notes.add(turn.db, note)
+
+
+def _relay(turn: Turn, patient: Patient, alert: Alert | None, whose: list[Patient]) -> None:
+    """Show staff what came, under the alert; a flood of texts is gathered while it waits to be sent."""
+    file = turn.event.file
+    first, *rest = pieces(turn.event.text, first=CAPTION_ROOM if file else TEXT_ROOM)
+    key = f"relay-{file.kind}" if file else "relay-edited" if turn.event.edited else "relay-text"
+    attachment = Attachment(file.kind, "telegram", file.id) if file else None
     for chat_id in turn.clinic.staff_chats():
-        turn.send(
-            Outgoing(
-                chat_id,
-                "relay",
-                turn.clinic.staff(key, who=turn.clinic.who(patient, chat_id), text=text),
-                Lane.REPLY,
-                photo=photo,
-                reply_to_row=alerting.copy_in(turn.db, alert.id, chat_id) if alert else None,
-                patient_id=patient.id,
-                alert_id=alert.id if alert else None,
+        if (
+            file is None
+            and not rest
+            and outbox.add_to_waiting(
+                turn.db, chat_id, patient.id, "relay", html.escape(first, quote=False), TEXT_ROOM
             )
+        ):
+            continue
+        texts = [_told(turn, patient, key, chat_id, whose, first)]
+        texts += [_told(turn, patient, "relay-text", chat_id, whose, piece) for piece in rest]
+        for number, text in enumerate(texts):
+            _send(turn, patient, alert, chat_id, text, attachment if number == 0 else None)
+
+
+def _told(turn: Turn, patient: Patient, key: str, chat_id: int, whose: list[Patient], text: str) -> str:
+    clinic = turn.clinic
+    session = sessions.latest(turn.db, patient.id)
+    when = "–"
+    if session is not None:
+        day = clinic.day_of(patient, session, turn.now)
+        when = clinic.staff("relay-day", day=day, number=session.number, total=session.total)
+    said = clinic.staff(key, who=clinic.who(patient, chat_id), when=when, text=text)
+    if not whose:
+        return said
+    names = ", ".join(one.code for one in whose)
+    return said + "\n" + clinic.staff("relay-unsaid", whose=names)
+
+
+def _send(
+    turn: Turn, patient: Patient, alert: Alert | None, chat_id: int, text: str, attachment: Attachment | None
+) -> None:
+    turn.send(
+        Outgoing(
+            chat_id,
+            "relay",
+            text,
+            Lane.REPLY,
+            attachment=attachment,
+            reply_to_row=alerting.copy_in(turn.db, alert.id, chat_id) if alert else None,
+            patient_id=patient.id,
+            alert_id=alert.id if alert else None,
         )
+    )
 
 
-def _acknowledge(turn: Turn, patient: Patient) -> None:
-    """In full now and then, in short in between, and not at all while the one before still waits to be sent."""
+def _acknowledge(turn: Turn, patient: Patient, whose: list[Patient]) -> None:
+    """In full now and then, in short in between, and not at all while the one before still waits to be sent.
+
+    Where several share the phone and it was not said whom it is about, that is asked.
+    """
     last = sent.newest(turn.db, patient.id, "passed-on")
     if last is not None and last["state"] == "ready":
         return
     lately = last is not None and turn.now - moment(last["created_at"]) < SAID_LATELY
-    key = "passed-on-again" if lately else "passed-on"
-    keyboard = () if lately else keyboards.urgent(turn.clinic, patient.language, patient.id)
-    hours = turn.clinic.config.clinic.office_hours
-    turn.send(
-        Outgoing(
-            turn.event.chat_id,
-            "passed-on",
-            turn.clinic.html(patient.language, key, hours=hours),
-            Lane.REPLY,
-            keyboard,
-            patient_id=patient.id,
-        )
-    )
+    clinic, language = turn.clinic, patient.language
+    text = clinic.html(language, "passed-on-again" if lately else "passed-on", hours=clinic.hours(language))
+    keyboard = () if lately else keyboards.urgent(clinic, language, patient.id)
+    if whose:
+        text += "\n\n" + clinic.html(language, "whom-note")
+        keyboard += keyboards.whom(whose, f"about:{int(turn.now.timestamp())}")
+    elif not lately:
+        text = clinic.named(patient, text)
+    turn.send(Outgoing(turn.event.chat_id, "passed-on", text, Lane.REPLY, keyboard, patient_id=patient.id))
+
+
+SAID = {What.TEXT: said, What.FILE: said, What.OTHER_MEDIA: sent_other}
+"""What is done with each kind of thing that a patient sends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import NextState
-from bot.chat import followup
+from bot.chat import appointment, followup
 from bot.chat.staff.arguments import Arguments
 from bot.store import audit, messages, outbox, sessions
 from bot.store.messages import Outgoing
@@ -30,13 +30,13 @@ def reschedule(turn: Turn) -> None:
     if arguments.problems or patient is None or session is None or next_at is None:
         arguments.refuse("reschedule")
         return
-    moved = sessions.set_next(turn.db, session.id, next_at, NextState.PLANNED)
     audit.record(turn.db, turn.now, "reschedule", actor=turn.event.user_id, patient_id=patient.id)
-    followup.plan_reminders(turn.db, turn.clinic, turn.now, patient, moved, told=True)
+    moved = appointment.change(turn.db, turn.clinic, turn.now, patient, session, NextState.PLANNED, next_at)
     if followup.can_be_written_to(patient):
         moves = session.next_at is not None and session.next_at > turn.now and _has_appointment(session)
         key = "appointment-moved" if moves else "appointment-booked"
         followup.send_appointment(turn.db, turn.clinic, turn.now, patient, moved, key)
+        appointment.follow_calendar(turn.db, turn.clinic, turn.now, patient, session, moved)
     _confirm(turn, "rescheduled", patient, next_at)
 
 
@@ -52,19 +52,16 @@ def cancel(turn: Turn) -> None:
     if arguments.problems or patient is None or session is None or session.next_at is None:
         arguments.refuse("cancel")
         return
-    gone = sessions.set_next(turn.db, session.id, session.next_at, NextState.CANCELLED)
     audit.record(turn.db, turn.now, "cancel", actor=turn.event.user_id, patient_id=patient.id)
-    followup.plan_reminders(turn.db, turn.clinic, turn.now, patient, gone)
+    gone = appointment.change(turn.db, turn.clinic, turn.now, patient, session, NextState.CANCELLED)
     if followup.can_be_written_to(patient):
         outbox.put(
             turn.db,
             Outgoing(
                 patient.chat_id or 0,
                 "reminder",
-                turn.clinic.html(
-                    patient.language,
-                    "appointment-cancelled",
-                    when=turn.clinic.told_at(patient, session.next_at),
+                turn.clinic.told(
+                    patient, "appointment-cancelled", when=turn.clinic.told_at(patient, session.next_at)
                 ),
                 messages.Lane.SCHEDULED,
                 patient_id=patient.id,
@@ -72,6 +69,7 @@ def cancel(turn: Turn) -> None:
             ),
             turn.now,
         )
+        appointment.follow_calendar(turn.db, turn.clinic, turn.now, patient, session, gone)
     _confirm(turn, "cancelled", patient, session.next_at)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.care.model import Kind, PatientState
+from bot.care.model import Kind, PatientState, Question
 from bot.chat import alerting, followup
 from bot.chat.staff.arguments import Arguments
-from bot.store import agenda, alerts, audit, checkins, sent, sessions
+from bot.store import agenda, alerts, audit, checkins, presession, sent, sessions
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -34,6 +34,7 @@ def patient(turn: Turn) -> None:
     lines += _alerts(turn, found)
     if session is not None:
         lines += _course(turn, session)
+        lines += _presession(turn, session)
         lines += _answers(turn, session)
     lines += [
         turn.clinic.staff(
@@ -66,6 +67,17 @@ def _course(turn: Turn, session: Session) -> list[str]:
             )
         )
     return lines
+
+
+def _presession(turn: Turn, session: Session) -> list[str]:
+    """What was marked before the next session, in one line."""
+    asked = presession.find(turn.db, session.id)
+    if asked is None or asked.answered_at is None or asked.next_at != session.next_at:
+        return []
+    language = turn.clinic.staff_language
+    marked = [turn.clinic.plain(language, f"question-{q.value}") for q in Question if q in asked.marked]
+    answers = ", ".join(marked) or turn.clinic.plain(language, "presession-nothing")
+    return [turn.clinic.staff("status-presession", answers=answers)]
 
 
 def _answers(turn: Turn, session: Session) -> list[str]:

@@ -8,7 +8,7 @@ from bot.care.model import PatientState
 from bot.chat import followup
 from bot.chat.staff.arguments import Arguments
 from bot.store import audit, people, sessions
-from bot.store.messages import Lane, Outgoing
+from bot.store.messages import Attachment, Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient, Session
@@ -56,7 +56,7 @@ def send_link(turn: Turn, patient: Patient, session: Session) -> None:
                 days=people.INVITE_LASTS.days,
             ),
             Lane.REPLY,
-            qr=link,
+            attachment=Attachment("photo", "qr", link),
             patient_id=patient.id,
         )
     )

@@ -35,10 +35,10 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
     elif pressed.rest == "keep":
         turn.edit("erase-kept", who=turn.clinic.who(patient, turn.event.chat_id))
     else:
+        told = turn.clinic.told(patient, "erased-told")
         people.erase(turn.db, patient.id)
         audit.record(turn.db, turn.now, "erase", actor=turn.event.user_id, detail=patient.code)
         turn.erased = True
         turn.edit("erased", code=patient.code)
         if patient.chat_id is not None:
-            told = turn.clinic.html(patient.language, "erased-told")
             turn.send(Outgoing(patient.chat_id, "reply", told, Lane.REPLY))

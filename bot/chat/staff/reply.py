@@ -10,8 +10,9 @@ from bot.care.model import PatientState
 from bot.catalogue import safe_name
 from bot.chat import alerting
 from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
-from bot.store import audit, chats, people, sent
-from bot.store.messages import Lane, Outgoing
+from bot.store import audit, chats, notes, people, sent, sessions
+from bot.store.messages import Attachment, Lane, Outgoing
+from bot.store.notes import Note
 
 if TYPE_CHECKING:
     from bot.care.model import Patient
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 UNREACHABLE = (PatientState.INVITED, PatientState.OPENED, PatientState.DECLINED, PatientState.BLOCKED)
 
 
-STAFF_KINDS = ("alert", "page", "relay", "notice", "link")
+STAFF_KINDS = ("alert", "page", "relay", "notice", "wish", "link")
 """Kinds of message that staff see and that speak of one patient."""
 
 CODE = re.compile(r"P-\d{4,}")
@@ -53,15 +54,16 @@ def about(turn: Turn) -> Thread | None:
 def replied(turn: Turn, thread: Thread) -> None:
     """Take a reply to the patient, and say that it is on its way, or why it can't be."""
     patient = thread.patient
-    if turn.event.photo is None and not turn.event.text:
+    if turn.event.file is None and not turn.event.text:
         turn.answer("reply-only-text")
     elif patient.chat_id is None or patient.state in UNREACHABLE:
         state = turn.clinic.plain(turn.language, f"state-{patient.state.value}")
         turn.answer("reply-unreachable", code=patient.code, state=state)
     else:
-        for text, photo in _pieces(turn):
-            told = turn.clinic.html(patient.language, "from-clinic", text=text)
-            _send(turn, thread, patient.chat_id, "message", told, photo)
+        for text, file in _pieces(turn):
+            told = turn.clinic.told(patient, "from-clinic", text=text)
+            _send(turn, thread, patient.chat_id, "message", told, file)
+        _keep(turn, thread)
         audit.record(turn.db, turn.now, "wrote-to", actor=turn.event.user_id, patient_id=patient.id)
         turn.answer("reply-on-its-way", code=patient.code)
         _let_others_know(turn, thread)
@@ -74,19 +76,40 @@ def _let_others_know(turn: Turn, thread: Thread) -> None:
         if chats.current_chat(turn.db, chat_id) == turn.event.chat_id:
             continue
         who = turn.clinic.who(thread.patient, chat_id)
-        for text, photo in _pieces(turn):
+        for text, file in _pieces(turn):
             said = turn.clinic.staff("relay-staff", name=name, who=who, text=text)
-            _send(turn, thread, chat_id, "relay", said, photo)
+            _send(turn, thread, chat_id, "relay", said, file)
 
 
-def _pieces(turn: Turn) -> list[tuple[str, str | None]]:
-    """The reply in messages that Telegram takes: text, and the photo with the first."""
-    first = CAPTION_ROOM if turn.event.photo else TEXT_ROOM
-    texts = pieces(turn.event.text, first=first)
-    return [(text, turn.event.photo if number == 0 else None) for number, text in enumerate(texts)]
+def _keep(turn: Turn, thread: Thread) -> None:
+    """What the clinic said is the patient's to see."""
+    file = turn.event.file
+    session = sessions.latest(turn.db, thread.patient.id)
+    note = Note(
+        thread.patient.id,
+        session.id if session else None,
+        turn.clinic.day_of(thread.patient, session, turn.now) if session else None,
+        thread.alert_id,
+        turn.now,
+        "staff",
+        file.kind if file else "text",
+        turn.event.text,
+        file.id if file else None,
+    )
+    notes.add(turn.db, note)
 
 
-def _send(turn: Turn, thread: Thread, chat_id: int, kind: str, text: str, photo: str | None) -> None:
+def _pieces(turn: Turn) -> list[tuple[str, Attachment | None]]:
+    """The reply in messages that Telegram takes: text, and the file with the first."""
+    file = turn.event.file
+    attachment = Attachment(file.kind, "telegram", file.id) if file else None
+    texts = pieces(turn.event.text, first=CAPTION_ROOM if file else TEXT_ROOM)
+    return [(text, attachment if number == 0 else None) for number, text in enumerate(texts)]
+
+
+def _send(
+    turn: Turn, thread: Thread, chat_id: int, kind: str, text: str, attachment: Attachment | None
+) -> None:
     above = None
     if kind == "relay" and thread.alert_id is not None:
         above = alerting.copy_in(turn.db, thread.alert_id, chat_id)
@@ -96,7 +119,7 @@ def _send(turn: Turn, thread: Thread, chat_id: int, kind: str, text: str, photo:
             kind,
             text,
             Lane.REPLY,
-            photo=photo,
+            attachment=attachment,
             reply_to_row=above,
             patient_id=thread.patient.id,
             alert_id=thread.alert_id,

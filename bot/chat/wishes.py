@@ -1,0 +1,99 @@
+"""A patient's wish for another date, as staff see it: one message that changes as the wish does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.chat import keyboards
+from bot.store import outbox, sent
+from bot.store.messages import Lane, Outgoing
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from bot.care.model import Patient, Session
+    from bot.catalogue import Value
+    from bot.chat.clinic import Clinic
+    from bot.store.messages import Keyboard
+
+
+def tell(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
+    """A new wish, in a message of its own."""
+    for chat_id in clinic.staff_chats():
+        outbox.put(
+            db,
+            Outgoing(
+                chat_id,
+                "wish",
+                _text(clinic, patient, session, chat_id),
+                Lane.REPLY,
+                keyboards.wish(clinic, session),
+                patient_id=patient.id,
+                session_id=session.id,
+            ),
+            now,
+        )
+
+
+def choose(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
+    """The date that staff had been told of as still to be chosen."""
+    _change(db, clinic, now, patient, session, _key(session), keyboards.wish(clinic, session))
+
+
+def over(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
+    """It was settled in some other way."""
+    _change(db, clinic, now, patient, session, "wish-over")
+
+
+def settle(
+    db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session, key: str, name: str
+) -> None:
+    """Staff have decided: `wish-agreed` or `wish-not-possible`, and who said so."""
+    _change(db, clinic, now, patient, session, key, name=name)
+
+
+def _key(session: Session) -> str:
+    return "wish-asked" if session.wish_at is not None else "wish-choosing"
+
+
+def _text(
+    clinic: Clinic, patient: Patient, session: Session, chat_id: int, key: str = "", **args: Value
+) -> str:
+    return clinic.staff(
+        key or _key(session),
+        who=clinic.who(patient, chat_id),
+        code=patient.code,
+        when=clinic.stamp(session.next_at) if session.next_at else "–",
+        wish=clinic.stamp(session.wish_at) if session.wish_at else "–",
+        **args,
+    )
+
+
+def _change(
+    db: Database,
+    clinic: Clinic,
+    now: datetime,
+    patient: Patient,
+    session: Session,
+    key: str,
+    keyboard: Keyboard = (),
+    **args: Value,
+) -> None:
+    """Change the newest message about this wish in each chat."""
+    newest = {row["chat_id"]: row["id"] for row in sent.of_session(db, session.id, "wish")}
+    for chat_id, row_id in newest.items():
+        outbox.put(
+            db,
+            Outgoing(
+                chat_id,
+                "edit",
+                _text(clinic, patient, session, chat_id, key, **args),
+                Lane.REPLY,
+                keyboard,
+                edits_row=row_id,
+                session_id=session.id,
+            ),
+            now,
+        )

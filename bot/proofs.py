@@ -1,0 +1,105 @@
+"""The wording with long made-up values, held against Telegram's limits before a patient would miss a message.
+
+A value is as long as it can become: a name has 100 characters, a clinic's 60, somebody's text as much as a message
+has room for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.catalogue import Catalogue, Value
+
+TEXT, CAPTION, TOAST, DESCRIPTION, BUTTON = 4096, 1024, 200, 256, 45
+"""Telegram's limits in UTF-16 units, but for buttons, which phones cut off."""
+
+LIMITS = {
+    "button-go-on": 160,  # with a name, which may be cut
+    "button-": BUTTON,
+    "grade-": BUTTON,
+    "sign-": BUTTON,
+    "question-": BUTTON,
+    "language-name": BUTTON,
+    "toast-": TOAST,
+    "help-heading": TEXT,
+    "help-write": TEXT,
+    "help-": DESCRIPTION,
+    "enrolled": CAPTION,
+    "progress": CAPTION,
+    "calendar-": CAPTION,
+    "mydata": CAPTION,
+    "relay-photo": CAPTION,
+    "relay-voice": CAPTION,
+    "relay-video": CAPTION,
+    "relay-document": CAPTION,
+}
+"""The limit of the texts whose key begins so; any other is a message."""
+
+NOT_SENT = ("warning-", "paper-", "scene-")
+"""Lists and headings that no chat sees."""
+
+_LONG = {
+    "name": "W" * 100,
+    "who": "P-00001 (" + "W" * 100 + ")",
+    "whose": "P-00001, P-00002, P-00003",
+    "clinic": "W" * 60,
+    "phone": "0" * 40,
+    "emergency": "0" * 20,
+    "hours": "W" * 120,
+    "privacy": "W" * 200,
+    "url": "W" * 200,
+    "link": "W" * 90,
+    "bot": "W" * 32,
+    "code": "P-00001",
+    "text": "W" * 600,
+    "found": "W" * 60,
+    "when": "W" * 48,
+    "wish": "W" * 48,
+    "at": "2026-12-14 10:00",
+    "answers": "W" * 600,
+    "what": "W" * 48,
+    "treatment": "W" * 60,
+    "allowed": "W" * 500,
+    "nearest": "W" * 24,
+    "sign": "W" * 45,
+    "question": "W" * 45,
+    "symptom": "W" * 20,
+    "grade": "W" * 20,
+    "zone": "W" * 32,
+    "language": "W" * 20,
+}
+COUNTS = (0, 1, 2, 5, 21, 365)
+"""Numbers that need different forms of a word in one language or another."""
+
+
+def overlong(catalogue: Catalogue) -> list[str]:
+    """One line for each text that would not fit."""
+    return [
+        f"{language}: {key} can have {most} characters; allowed: {limit(key)}"
+        for language in catalogue.languages
+        for key in sorted(catalogue.keys(language))
+        if not key.startswith(NOT_SENT)
+        and (most := max(units(text) for text in rendered(catalogue, language, key))) > limit(key)
+    ]
+
+
+def limit(key: str) -> int:
+    """How many UTF-16 units this text may have."""
+    return next((most for start, most in LIMITS.items() if key.startswith(start)), TEXT)
+
+
+def rendered(catalogue: Catalogue, language: str, key: str) -> Iterator[str]:
+    """A text with each of the numbers that may stand in it."""
+    names = catalogue.variables(key)
+    for count in COUNTS:
+        values: dict[str, Value] = {name: _LONG.get(name, count) for name in names}
+        yield catalogue.html(language, key, **values)
+
+
+def units(text: str) -> int:
+    """Telegram counts UTF-16 units, after the tags are taken out."""
+    return len(re.sub(r"<[^>]+>", "", text).encode("utf-16-le")) // 2

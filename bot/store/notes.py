@@ -1,0 +1,71 @@
+"""What patients wrote and sent, and what staff answered, in the order in which it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.store.database import Row, first, moment, rows, stamp
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing said. `kind` is `text` or the kind of file, of which only Telegram's id is kept."""
+
+    patient_id: int
+    session_id: int | None
+    day: int | None
+    alert_id: int | None
+    at: datetime
+    author: str
+    kind: str
+    text: str
+    file_id: str | None = None
+    album: str | None = None
+
+
+def _note(row: Row) -> Note:
+    values = {name: row[name] for name in Note.__dataclass_fields__}
+    return Note(**(values | {"at": moment(row["at"])}))
+
+
+def add(db: Database, note: Note) -> None:
+    """Keep what was said."""
+    db.execute(
+        "INSERT INTO notes (patient_id, session_id, day, alert_id, at, author, kind, text, file_id, album) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            note.patient_id,
+            note.session_id,
+            note.day,
+            note.alert_id,
+            stamp(note.at),
+            note.author,
+            note.kind,
+            note.text,
+            note.file_id,
+            note.album,
+        ),
+    )
+
+
+def of_patient(db: Database, patient_id: int) -> list[Note]:
+    """Everything said by and to a patient."""
+    return [
+        _note(row) for row in rows(db, "SELECT * FROM notes WHERE patient_id = ? ORDER BY id", (patient_id,))
+    ]
+
+
+def has_album(db: Database, patient_id: int, album: str) -> bool:
+    """Whether a picture of this album has come already: an album comes as one message for each picture."""
+    found = first(
+        db,
+        "SELECT 1 FROM (SELECT album FROM notes WHERE patient_id = ? ORDER BY id DESC LIMIT 20) WHERE album = ?",
+        (patient_id, album),
+    )
+    return found is not None
