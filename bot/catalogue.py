@@ -13,9 +13,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import (
     format_date,
     format_datetime,
@@ -96,6 +97,8 @@ class _Language:
         self.texts: dict[str, _Text] = {}
         self.constants: dict[str, str] = {}
         """Texts without variables (most buttons), rendered once."""
+        self.cities: dict[str, str] = {}
+        """Filled when somebody first looks for a place."""
         for key in source.keys:
             name, _, attribute = key.partition(".")
             message = self.bundle.get_message(name)
@@ -212,6 +215,14 @@ class Catalogue:
         """The place that a time zone is named after: `New York`."""
         name = get_timezone_location(ZoneInfo(zone), locale=self._wording(language).locale, return_city=True)
         return name.rpartition("/")[2]
+
+    def cities(self, language: str) -> dict[str, str]:
+        """Every time zone by the name of its place in this language, in small letters."""
+        wording = self._wording(language)
+        if not wording.cities:
+            zones = sorted(available_timezones() & get_global("zone_territories").keys())
+            wording.cities = {self.city(language, zone).casefold(): zone for zone in zones}
+        return wording.cities
 
     def opening(self, language: str, openings: Sequence[Opening]) -> str:
         """`Mon–Fri 9:00–18:00, Sat 9:00–13:00`."""

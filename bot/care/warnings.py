@@ -23,11 +23,10 @@ _PART = re.compile(r"[^\W_]+\*?")
 def sounds_like_warning(text: str, phrases: str, harmless: str) -> bool:
     """Whether one of the `phrases` (one a line) stands in `text` once what is `harmless` is taken out of it."""
     heard = _plain(text)
-    soothing = _pattern(harmless)
-    if soothing is not None:
-        heard = soothing.sub(_TAKEN_OUT, heard)
-    worrying = _pattern(phrases)
-    return worrying is not None and worrying.search(heard) is not None
+    worrying, soothing = _pattern(phrases), _pattern(harmless)
+    if worrying is None or worrying.search(heard) is None:
+        return False
+    return soothing is None or worrying.search(soothing.sub(_TAKEN_OUT, heard)) is not None
 
 
 def _folded(text: str) -> str:
@@ -48,14 +47,14 @@ def _pattern(phrases: str) -> re.Pattern[str] | None:
     found = [pattern for line in phrases.splitlines() if (pattern := _phrase(line))]
     if not found:
         return None
-    return re.compile("|".join(sorted(found, key=len, reverse=True)))
+    longest_first = "|".join(sorted(found, key=len, reverse=True))
+    return re.compile(rf"\b(?:{longest_first})\b")
 
 
 def _phrase(line: str) -> str:
     """`lip* … swollen` as a pattern; empty for an empty line."""
     runs = (" ".join(_part(part) for part in _PART.findall(_folded(run))) for run in line.split(GAP))
-    joined = r"(?: \w+){0,3} ".join(run for run in runs if run)
-    return rf"\b{joined}\b" if joined else ""
+    return r"(?: \w+){0,3} ".join(run for run in runs if run)
 
 
 def _part(part: str) -> str:

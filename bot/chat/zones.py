@@ -49,8 +49,5 @@ def find(clinic: Clinic, text: str) -> str | None:
         plain = zone.replace("_", " ").casefold()
         if wanted in (plain, plain.rpartition("/")[2]) and not zone.startswith("Etc/"):
             return zone
-    for language in clinic.catalogue.languages:
-        for zone in sorted(known(clinic)):
-            if clinic.catalogue.city(language, zone).casefold() == wanted:
-                return zone
-    return None
+    named = (clinic.catalogue.cities(language).get(wanted) for language in clinic.catalogue.languages)
+    return next((zone for zone in named if zone is not None), None)

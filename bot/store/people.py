@@ -11,6 +11,7 @@ from bot.care.model import Patient, PatientState
 from bot.store.database import Row, first, maybe_moment, rows, stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -83,6 +84,14 @@ def set_state(db: Database, patient_id: int, state: PatientState) -> None:
 def set_language(db: Database, patient_id: int, language: str) -> None:
     """Note in which language a patient is written to."""
     db.execute("UPDATE patients SET language = ? WHERE id = ?", (language, patient_id))
+
+
+def speak_only(db: Database, languages: Sequence[str]) -> None:
+    """Whoever was written to in another language gets the first of these from now on."""
+    marks = ", ".join("?" * len(languages))
+    db.execute(
+        f"UPDATE patients SET language = ? WHERE language NOT IN ({marks})", (languages[0], *languages)
+    )
 
 
 def set_timezone(db: Database, patient_id: int, timezone: str) -> None:
