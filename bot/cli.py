@@ -16,7 +16,7 @@ from bot.app import serve, who_am_i
 from bot.catalogue import Catalogue
 from bot.chat.clinic import check_cards
 from bot.errors import AftercareError, WordingError
-from bot.proofs import overlong
+from bot.proofs import ill_marked, overlong
 from bot.store.database import prove, read_key
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def _report(name: str, work: Callable[[Config], str], settings: Config) -> bool:
 def _wording(settings: Config) -> str:
     catalogue = Catalogue.load(settings.clinic.languages)
     check_cards(settings, catalogue)
-    if too_long := overlong(catalogue):
-        raise WordingError(*too_long)
+    if problems := [*overlong(catalogue), *ill_marked(catalogue)]:
+        raise WordingError(*problems)
     return f"{', '.join(catalogue.languages)} complete"
 
 

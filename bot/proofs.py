@@ -1,4 +1,4 @@
-"""The wording with long made-up values, held against Telegram's limits before a patient would miss a message.
+"""The wording with long made-up values, held against what Telegram takes, before a patient would miss a message.
 
 A value is as long as it can become: a name has 100 characters, a clinic's 60, somebody's text as much as a message
 has room for.
@@ -7,6 +7,7 @@ has room for.
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ LIMITS = {
     "relay-document": CAPTION,
 }
 """The limit of the texts whose key begins so; any other is a message."""
+
+TAGS = frozenset({"a", "b", "blockquote", "code", "del", "em", "i", "ins", "pre", "s", "strong", "u"})
+"""The markup that a text may have; Telegram knows a few more."""
+
+PLAIN = ("button-", "toast-", "grade-", "sign-", "question-", "symptom-", "chart-", "mydata-")
+"""Texts that are shown without markup."""
 
 NOT_SENT = ("warning-", "paper-", "scene-")
 """Lists and headings that no chat sees."""
@@ -85,6 +92,44 @@ def overlong(catalogue: Catalogue) -> list[str]:
         if not key.startswith(NOT_SENT)
         and (most := max(units(text) for text in rendered(catalogue, language, key))) > limit(key)
     ]
+
+
+def ill_marked(catalogue: Catalogue) -> list[str]:
+    """One line for each text whose markup Telegram would refuse, or would show as it is written."""
+    return [
+        f"{language}: {key} {problem}"
+        for language in catalogue.languages
+        for key in sorted(catalogue.keys(language))
+        if not key.startswith(NOT_SENT)
+        and (problem := _markup_problem(key, next(rendered(catalogue, language, key)))) is not None
+    ]
+
+
+class _Tags(HTMLParser):
+    """Follows which tags are open; `problem` is the first thing that Telegram would not take."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.problem: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.open.append(tag)
+        if tag not in TAGS:
+            self.problem = self.problem or f"has <{tag}>; allowed: {', '.join(sorted(TAGS))}"
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.problem = self.problem or f"has a </{tag}> that closes nothing"
+
+
+def _markup_problem(key: str, text: str) -> str | None:
+    if key.startswith(PLAIN):
+        return "is shown without markup and has <" if "<" in text else None
+    tags = _Tags()
+    tags.feed(text)
+    tags.close()
+    return tags.problem or (f"leaves <{tags.open[-1]}> open" if tags.open else None)
 
 
 def limit(key: str) -> int:

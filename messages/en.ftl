@@ -430,7 +430,7 @@ contact =
 privacy =
     <b>Your data at { $clinic }</b>
 
-    <b>What:</b> your name, your sessions, your answers, and what you write or send here. Photos stay with Telegram; only a reference to them passes through here.
+    <b>What:</b> your name, your sessions, your answers, and what you write or send here. Photos stay with Telegram; only a reference to them is kept.
     <b>What for:</b> your aftercare and the reminders of your sessions. Nothing else.
     <b>Where:</b> in an encrypted database of the clinic. Telegram carries the messages; chats with a bot are not end-to-end encrypted.
     <b>How long:</b> erased after { $days } days without anything new.
@@ -528,7 +528,7 @@ delete-sure =
 
     Your name, sessions, answers and all that you sent are erased at { $clinic }. Questions and reminders end. This can’t be taken back.
 
-    What stands in this chat stays on your phone until you delete the chat.
+    What stands in this chat stays on your phone until you delete the chat. Copies that staff were shown in Telegram, and backups, may stay a while longer.
 button-delete = Yes, erase everything
 button-delete-not = No, keep it
 delete-kept = Nothing was erased. Everything goes on as before.
@@ -536,12 +536,11 @@ delete-kept = Nothing was erased. Everything goes on as before.
 ## Words that sound like a warning sign
 # Not shown to anyone. When a patient writes one of these, the emergency text is sent and staff are paged, whatever the
 # buttons say. One phrase a line, as patients write it at night: short, misspelt, without accents or capitals (neither
-# counts here, nor do apostrophes). An ending that may differ is a star: swell* is also swelling and swells. … stands
+# counts here, nor does the apostrophe of can’t). An ending that may differ is a star: swell* is also swelling and swells. … stands
 # for up to three other words. Only what calls for help now belongs here, not what can wait for the clinic to read it.
 
 warning-breathing =
     can’t breathe
-    cant breathe
     cannot breathe
     can not breathe
     can’t … breathe
@@ -591,7 +590,6 @@ warning-vision =
     can’t see on
     cannot see
     can’t see
-    cant see
     blurr* … vision
     blurr* … sight
     blurr* … eye*
@@ -716,12 +714,15 @@ warning-harmless =
     don’t have fever
     haven’t had a fever
     hay fever
-    fever … gone
     no chills
     no … or chills
     cabin fever
-    can’t see any
-    cannot see any
+    can’t see any swelling
+    can’t see any redness
+    can’t see any bruis*
+    can’t see any difference
+    can’t see any change
+    can’t see anything wrong
     can’t see a difference
     can’t see the difference
     can’t see why
@@ -731,7 +732,6 @@ warning-harmless =
     can’t see the photo*
     can’t see the picture*
     can’t see the date
-    can’t see my
     can’t see you on
     can’t see you until
     can’t see the doctor
@@ -748,11 +748,11 @@ warning-harmless =
     not a lot of pain
     turned black friday
     white patch test
+    out of breath after running
+    out of breath from running
+    out of breath at the gym
     marbled cake
     throat … tight collar
-    out of breath … running
-    out of breath … stairs
-    out of breath … gym
     eye* is not swollen
     eye* are not swollen
     lip* is not swollen
@@ -761,6 +761,8 @@ warning-harmless =
     no swell*
     not swollen
 
+
+## Commands and help
 
 whoami =
     Your Telegram id is <code>{ $id }</code>.
@@ -798,7 +800,7 @@ paper-taps = taps { $label }
 paper-short = Shown for a moment over the chat:
 paper-changes = The message changes to:
 paper-picture = (picture)
-paper-file = (file { $name })
+paper-file = File:
 paper-rest = Texts that the story above doesn’t come to
 paper-rest-intro = They are shown with made-up values. The word at the left is the text’s name in the file.
 paper-warnings = Words that raise the emergency text
@@ -1041,7 +1043,7 @@ erased-told =
     If anything worries you, call { $phone }. In an emergency call { $emergency }.
 reply-on-its-way = ✉️ On its way to { $code }.
 reply-unreachable = ⚠️ { $code } can’t be written to: { $state }. Please phone.
-reply-only-text = I can pass on text and photos only. Nothing was sent.
+reply-only-text = I can pass on text, photos, videos, voice messages, and pictures or PDFs sent as files. Nothing was sent.
 staff-not-a-reply =
     To write to a patient, reply to an alert or to something the patient wrote.
 

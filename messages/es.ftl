@@ -431,7 +431,7 @@ contact =
 privacy =
     <b>Sus datos en { $clinic }</b>
 
-    <b>Qué:</b> su nombre, sus sesiones, sus respuestas y lo que escriba o envíe aquí. Las fotos se quedan en Telegram; por aquí solo pasa una referencia a ellas.
+    <b>Qué:</b> su nombre, sus sesiones, sus respuestas y lo que escriba o envíe aquí. Las fotos se quedan en Telegram; solo se guarda una referencia a ellas.
     <b>Para qué:</b> para su seguimiento y para recordarle las sesiones. Para nada más.
     <b>Dónde:</b> en una base de datos cifrada de la clínica. Los mensajes pasan por Telegram; los chats con un bot no van cifrados de extremo a extremo.
     <b>Cuánto tiempo:</b> se borran tras { $days ->
@@ -532,7 +532,7 @@ delete-sure =
 
     Su nombre, sus sesiones, sus respuestas y todo lo que envió se borran en { $clinic }. Se acaban las preguntas y los recordatorios. No se puede deshacer.
 
-    Lo que hay en este chat se queda en su teléfono hasta que usted borre el chat.
+    Lo que hay en este chat se queda en su teléfono hasta que usted borre el chat. Las copias que el personal haya visto en Telegram y las copias de seguridad pueden quedarse un tiempo más.
 button-delete = Sí, borrar todo
 button-delete-not = No, dejarlo como está
 delete-kept = No se ha borrado nada. Todo sigue como antes.
@@ -1721,6 +1721,8 @@ warning-harmless =
     foto sale blanca
 
 
+## Órdenes y ayuda
+
 whoami =
     Su identificador de Telegram es <code>{ $id }</code>.
     Su función aquí: { $role }
@@ -1757,7 +1759,7 @@ paper-taps = toca { $label }
 paper-short = Se muestra un momento encima del chat:
 paper-changes = El mensaje pasa a ser:
 paper-picture = (imagen)
-paper-file = (archivo { $name })
+paper-file = Archivo:
 paper-rest = Textos que no aparecen en la historia anterior
 paper-rest-intro = Se muestran con datos inventados. La palabra de la izquierda es el nombre del texto en el archivo.
 paper-warnings = Palabras que hacen salir el texto de urgencia
@@ -2009,7 +2011,7 @@ erased-told =
     Si algo le preocupa, llame al { $phone }. En una emergencia, llame al { $emergency }.
 reply-on-its-way = ✉️ En camino a { $code }.
 reply-unreachable = ⚠️ No se puede escribir a { $code }: { $state }. Llame por teléfono, por favor.
-reply-only-text = Solo puedo pasar textos y fotos. No se ha enviado nada.
+reply-only-text = Puedo pasar textos, fotos, vídeos, mensajes de voz e imágenes o PDF enviados como archivo. No se ha enviado nada.
 staff-not-a-reply =
     Para escribir a pacientes, responda a una alerta o a un mensaje suyo.
 

@@ -431,7 +431,7 @@ contact =
 privacy =
     <b>Vos données chez { $clinic }</b>
 
-    <b>Quoi :</b> votre nom, vos séances, vos réponses, et ce que vous écrivez ou envoyez ici. Les photos restent chez Telegram ; seule une référence passe par ici.
+    <b>Quoi :</b> votre nom, vos séances, vos réponses, et ce que vous écrivez ou envoyez ici. Les photos restent chez Telegram ; seule une référence est conservée.
     <b>Pour quoi faire :</b> votre suivi après les séances et les rappels de vos séances. Rien d’autre.
     <b>Où :</b> dans une base de données chiffrée de la clinique. Telegram transporte les messages ; les conversations avec un bot n’y sont pas chiffrées de bout en bout.
     <b>Combien de temps :</b> tout est effacé après { $days ->
@@ -532,7 +532,7 @@ delete-sure =
 
     Votre nom, vos séances, vos réponses et tout ce que vous avez envoyé seront effacés chez { $clinic }. Les questions et les rappels s’arrêteront. Impossible de revenir en arrière.
 
-    Ce qui se trouve dans cette conversation reste sur votre téléphone tant que vous ne la supprimez pas.
+    Ce qui se trouve dans cette conversation reste sur votre téléphone tant que vous ne la supprimez pas. Les copies vues par l’équipe dans Telegram et les sauvegardes peuvent rester encore un temps.
 button-delete = Oui, tout effacer
 button-delete-not = Non, garder
 delete-kept = Rien n’a été effacé. Tout continue comme avant.
@@ -1931,6 +1931,8 @@ warning-harmless =
     tremblement* de terre
 
 
+## Commandes et aide
+
 whoami =
     Votre identifiant Telegram : <code>{ $id }</code>.
     Votre rôle ici : { $role }
@@ -1967,7 +1969,7 @@ paper-taps = appuie sur { $label }
 paper-short = Affiché un instant par-dessus la conversation :
 paper-changes = Le message devient :
 paper-picture = (image)
-paper-file = (fichier { $name })
+paper-file = Fichier :
 paper-rest = Textes qui n’apparaissent pas dans l’histoire ci-dessus
 paper-rest-intro = Ils sont montrés avec des valeurs inventées. Le mot à gauche est le nom du texte dans le fichier.
 paper-warnings = Mots qui déclenchent le texte d’urgence
@@ -2219,7 +2221,7 @@ erased-told =
     Si quelque chose vous inquiète, appelez le { $phone }. En cas d’urgence, appelez le { $emergency }.
 reply-on-its-way = ✉️ C’est parti pour { $code }.
 reply-unreachable = ⚠️ Impossible d’écrire à { $code } : { $state }. Téléphonez.
-reply-only-text = Je ne peux transmettre que du texte et des photos. Rien n’a été envoyé.
+reply-only-text = Je peux transmettre du texte, des photos, des vidéos, des messages vocaux, et des images ou PDF envoyés comme fichiers. Rien n’a été envoyé.
 staff-not-a-reply =
     Pour écrire à une personne suivie, répondez à une alerte ou à l’un de ses messages.
 

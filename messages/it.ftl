@@ -430,7 +430,7 @@ contact =
 privacy =
     <b>I suoi dati presso { $clinic }</b>
 
-    <b>Quali:</b> il nome, le sedute, le risposte e quello che scrive o manda qui. Le foto restano su Telegram; da qui passa solo un riferimento alla foto.
+    <b>Quali:</b> il nome, le sedute, le risposte e quello che scrive o manda qui. Le foto restano su Telegram; si conserva solo un riferimento alla foto.
     <b>A che cosa servono:</b> a seguirla dopo la seduta e a ricordarle gli appuntamenti. A nient’altro.
     <b>Dove:</b> in una banca dati cifrata della clinica. I messaggi passano da Telegram; le chat con un bot non hanno la cifratura end-to-end.
     <b>Per quanto tempo:</b> si cancellano dopo { $days ->
@@ -531,7 +531,7 @@ delete-sure =
 
     Il nome, le sedute, le risposte e tutto quello che ha mandato vengono cancellati presso { $clinic }. Domande e promemoria finiscono. Non si può tornare indietro.
 
-    Quello che è in questa chat resta sul suo telefono finché non cancella la chat.
+    Quello che è in questa chat resta sul suo telefono finché non cancella la chat. Le copie che il personale ha visto su Telegram e quelle di sicurezza possono restare ancora per un po’.
 button-delete = Sì, cancellare tutto
 button-delete-not = No, tenere tutto
 delete-kept = Non è stato cancellato nulla. Tutto continua come prima.
@@ -1598,6 +1598,8 @@ warning-harmless =
     mi dispiace
 
 
+## Comandi e aiuto
+
 whoami =
     Il suo id di Telegram è <code>{ $id }</code>.
     Il suo ruolo qui: { $role }
@@ -1634,7 +1636,7 @@ paper-taps = tocca { $label }
 paper-short = Mostrato per un momento sopra la chat:
 paper-changes = Il messaggio diventa:
 paper-picture = (immagine)
-paper-file = (file { $name })
+paper-file = File:
 paper-rest = Testi che la storia qui sopra non incontra
 paper-rest-intro = Sono mostrati con valori inventati. La parola a sinistra è il nome del testo nel file.
 paper-warnings = Parole che fanno partire il testo di emergenza
@@ -1883,7 +1885,7 @@ erased-told =
     Se qualcosa la preoccupa, chiami il { $phone }. In caso di emergenza chiami il { $emergency }.
 reply-on-its-way = ✉️ In viaggio verso { $code }.
 reply-unreachable = ⚠️ A { $code } non si può scrivere: { $state }. Telefonare.
-reply-only-text = Posso inoltrare solo testi e foto. Non è stato inviato nulla.
+reply-only-text = Posso inoltrare testi, foto, video, messaggi vocali e immagini o PDF mandati come file. Non è stato inviato nulla.
 staff-not-a-reply =
     Per scrivere a un paziente, rispondere a un’allerta o a un suo messaggio.
 

@@ -432,7 +432,7 @@ contact =
 privacy =
     <b>Os seus dados em { $clinic }</b>
 
-    <b>O quê:</b> o seu nome, as suas sessões, as suas respostas e o que escrever ou enviar aqui. As fotos ficam no Telegram; por aqui passa apenas uma referência a elas.
+    <b>O quê:</b> o seu nome, as suas sessões, as suas respostas e o que escrever ou enviar aqui. As fotos ficam no Telegram; guarda-se apenas uma referência a elas.
     <b>Para quê:</b> para o seu acompanhamento e para lembrar as suas sessões. Para mais nada.
     <b>Onde:</b> numa base de dados encriptada da clínica. O Telegram transporta as mensagens; as conversas com um bot não são encriptadas de ponta a ponta.
     <b>Quanto tempo:</b> são apagados após { $days ->
@@ -533,7 +533,7 @@ delete-sure =
 
     O seu nome, as sessões, as respostas e tudo o que enviou são apagados em { $clinic }. Acabam as perguntas e os lembretes. Não se pode voltar atrás.
 
-    O que está neste chat fica no seu telefone até apagar a conversa.
+    O que está neste chat fica no seu telefone até apagar a conversa. As cópias que a equipa viu no Telegram e as cópias de segurança podem ficar mais algum tempo.
 button-delete = Sim, apagar tudo
 button-delete-not = Não, manter
 delete-kept = Nada foi apagado. Continua tudo como antes.
@@ -1726,6 +1726,8 @@ warning-harmless =
     muito obrigad*
 
 
+## Comandos e ajuda
+
 whoami =
     O seu id no Telegram é <code>{ $id }</code>.
     O seu papel aqui: { $role }
@@ -1762,7 +1764,7 @@ paper-taps = toca em { $label }
 paper-short = Aparece por um momento por cima do chat:
 paper-changes = A mensagem passa a ser:
 paper-picture = (imagem)
-paper-file = (ficheiro { $name })
+paper-file = Ficheiro:
 paper-rest = Textos que não aparecem na história acima
 paper-rest-intro = Mostram-se com valores inventados. A palavra à esquerda é o nome do texto no ficheiro.
 paper-warnings = Palavras que fazem aparecer o texto de emergência
@@ -2014,7 +2016,7 @@ erased-told =
     Se tiver alguma preocupação, ligue para { $phone }. Numa emergência, ligue { $emergency }.
 reply-on-its-way = ✉️ A caminho de { $code }.
 reply-unreachable = ⚠️ Não é possível escrever a { $code }: { $state }. Telefone, por favor.
-reply-only-text = Só consigo passar textos e fotos. Nada foi enviado.
+reply-only-text = Consigo passar textos, fotos, vídeos, mensagens de voz e imagens ou PDF enviados como ficheiro. Nada foi enviado.
 staff-not-a-reply =
     Para escrever a uma pessoa em acompanhamento, responda a um alerta ou a algo que ela escreveu.
 

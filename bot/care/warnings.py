@@ -1,7 +1,8 @@
 """Words that sound like a warning sign: what a patient writes is held against the clinic's lists of phrases.
 
 A phrase is a row of words; `swell*` is any word that begins so, `…` up to three other words of the same sentence.
-Accents, capitals, apostrophes and the form of a letter don't count, since nobody minds them at night. What sounds
+Accents, capitals and the form of a letter don't count, nor does the apostrophe of "can't", since nobody minds them
+at night; any other apostrophe parts two words ("l'eau"). What sounds
 harmless is taken out first, so that "no fever" is no fever, and "no fever, but I can't breathe" still is heard.
 
 This only ever adds to the questions with buttons: what it doesn't know is still read by the clinic.
@@ -15,6 +16,7 @@ from functools import lru_cache
 
 GAP = "…"
 _TAKEN_OUT = "|"
+_NOT = re.compile(r"['’`´]t\b")
 _SENTENCE_END = re.compile(r"(?<!\d)\.|\.(?!\d)|[!?;\n]")
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[^\W_]+\*?")
@@ -31,7 +33,7 @@ def sounds_like_warning(text: str, phrases: str, harmless: str) -> bool:
 
 def _folded(text: str) -> str:
     """Without capitals and accents."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    letters = unicodedata.normalize("NFKD", _NOT.sub("t", text.casefold()))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.catalogue import Catalogue, Value
     from bot.config import Config
 
-CONSENT_VERSION = "1"
+CONSENT_VERSION = "2"
 """Raised whenever the consent screen or the privacy text changes in substance."""
 
 WARNING_LISTS = ("breathing", "vision", "skin", "pain", "fever")

@@ -113,6 +113,7 @@ def _in_private_instead(db: Database, clinic: Clinic, now: datetime, parcel: Par
                 attachment=parcel.attachment,
                 reply_to_row=above,
                 patient_id=parcel.patient_id,
+                session_id=parcel.session_id,
                 alert_id=parcel.alert_id,
             ),
             now,

@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from bot.care.model import Item, Patient, Session
-    from bot.catalogue import Value
     from bot.chat.clinic import Clinic
 
 STANDING = (NextState.PLANNED, NextState.CONFIRMED, NextState.MOVE_ASKED)
 """States in which the next appointment is still to be expected."""
 
+SCHEDULED = ("checkin", "nudge", "reminder", "presession", "card")
+"""Kinds of message that come by themselves, and so are withdrawn when that has changed."""
+
 
 def begin(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
     """A session was held: the aftercare card goes out and its check-ins and reminders are planned."""
-    outbox.cancel_unsent(db, now, patient.id, kinds=("checkin", "nudge", "reminder", "card"))
+    outbox.cancel_unsent(db, now, patient.id, kinds=SCHEDULED)
     _plan(db, clinic, now, patient, session)
     send_card(db, clinic, now, patient, session)
 
@@ -126,16 +128,22 @@ def plan_reminders(
         return
     if session.next_at is None or session.next_state not in STANDING or session.next_at <= now:
         return
-    to_come = reminders(clinic, patient, session, now)
-    agenda.plan(db, to_come, patient.id, session_id=session.id)
+    agenda.plan(db, reminders(clinic, patient, session, now), patient.id, session_id=session.id)
     treatment = clinic.treatment(session)
     hurried = plan.short_notice(
         session.next_at, treatment.plan, clinic.zone_of(patient), clinic.config.clinic.quiet, now
     )
     if hurried and not told:
-        send_appointment(db, clinic, now, patient, session, "appointment-booked")
-        if not any(presession.goes_with(item.key) for item in to_come):
-            presession.send(db, clinic, now, patient, session)
+        tell_date(db, clinic, now, patient, session, "appointment-booked")
+
+
+def tell_date(
+    db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session, key: str, wish: str = ""
+) -> None:
+    """Tell the patient of a date; when no reminder is to come that the questions before it go with, ask them now."""
+    send_appointment(db, clinic, now, patient, session, key, wish=wish)
+    if not any(presession.goes_with(item.key) for item in reminders(clinic, patient, session, now)):
+        presession.send(db, clinic, now, patient, session)
 
 
 def send_appointment(
@@ -147,7 +155,7 @@ def send_appointment(
     key: str,
     *,
     silent: bool = False,
-    **args: Value,
+    wish: str = "",
 ) -> None:
     """Tell the patient of the appointment as it stands, with its buttons; worthless once it is over."""
     assert session.next_at is not None
@@ -156,7 +164,7 @@ def send_appointment(
         Outgoing(
             patient.chat_id or 0,
             "reminder",
-            clinic.told(patient, key, when=clinic.told_at(patient, session.next_at), **args),
+            clinic.told(patient, key, when=clinic.told_at(patient, session.next_at), wish=wish),
             Lane.SCHEDULED,
             keyboards.appointment(clinic, patient.language, session.id, session.next_at, session.next_state),
             patient_id=patient.id,
@@ -175,7 +183,7 @@ def can_be_written_to(patient: Patient) -> bool:
 
 def hold(db: Database, now: datetime, patient: Patient) -> None:
     """Withdraw what waits to be sent on schedule; `take_up` plans anew when the patient is back."""
-    outbox.cancel_unsent(db, now, patient.id, kinds=("checkin", "nudge", "reminder", "card"))
+    outbox.cancel_unsent(db, now, patient.id, kinds=SCHEDULED)
 
 
 def lost_contact(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:

@@ -38,8 +38,11 @@ def tell(db: Database, clinic: Clinic, now: datetime, patient: Patient, session:
 
 
 def choose(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
-    """The date that staff had been told of as still to be chosen."""
-    _change(db, clinic, now, patient, session, _key(session), keyboards.wish(clinic, session))
+    """The date that staff had been told of as still to be chosen; told anew where that message is out of reach."""
+    if sent.of_session(db, session.id, "wish"):
+        _change(db, clinic, now, patient, session, _key(session), keyboards.wish(clinic, session))
+    else:
+        tell(db, clinic, now, patient, session)
 
 
 def over(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:

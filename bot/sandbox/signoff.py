@@ -350,7 +350,7 @@ class Story:
             alert=self._word("paper-short"),
             attachments={
                 "photo": self._word("paper-picture"),
-                "document": self._word("paper-file", name=""),
+                "document": self._word("paper-file"),
                 "sticker": "🙂",
             },
         )

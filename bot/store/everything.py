@@ -12,17 +12,26 @@ if TYPE_CHECKING:
 NOT_TOLD = frozenset({"invites"})
 """Tables whose rows hold no more than how a secret was checked."""
 
+OTHERS = frozenset({"actor", "created_by", "claimed_by", "claimed_name", "resolved_by", "resolved_name"})
+"""Columns that name members of staff, who are not the patient's to know."""
+
+OF_THE_POST = frozenset({"payload", "leased_by"})
+"""Columns that serve the sending of a message and are empty once that is done."""
+
 
 def of_patient(db: Database, patient_id: int) -> dict[str, list[Row]]:
     """Table by table what is stored about a patient, their own row first; tables without any are left out."""
-    found: dict[str, list[Row]] = {
-        "patient": rows(db, "SELECT * FROM patients WHERE id = ?", (patient_id,)),
-    }
+    own = rows(db, "SELECT * FROM patients WHERE id = ?", (patient_id,))
+    found = {"patient": [_told(row) for row in own]}
     for table in _tables(db):
         told = rows(db, f"SELECT * FROM [{table}] WHERE patient_id = ? ORDER BY rowid", (patient_id,))
         if told:
-            found[table] = told
+            found[table] = [_told(row) for row in told]
     return found
+
+
+def _told(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name not in OTHERS | OF_THE_POST}
 
 
 def _tables(db: Database) -> list[str]:

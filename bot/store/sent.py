@@ -84,11 +84,14 @@ def questions_of(db: Database, checkin_id: int) -> list[Row]:
 
 
 def of_session(db: Database, session_id: int, kind: str) -> list[Row]:
-    """The messages of this kind about a session that have left or are about to, oldest first."""
+    """The messages of this kind about a session that have left or are about to, oldest first.
+
+    Those of a group that became a supergroup are out of reach.
+    """
     return rows(
         db,
         "SELECT id, chat_id, created_at FROM outbox WHERE session_id = ? AND kind = ? AND method <> 'edit' "
-        "AND state IN ('ready', 'sending', 'sent') ORDER BY id",
+        "AND state IN ('ready', 'sending', 'sent') AND chat_id NOT IN (SELECT old_id FROM moved_chats) ORDER BY id",
         (session_id, kind),
     )
 

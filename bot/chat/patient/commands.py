@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.care.model import PatientState
+from bot.care import triage
+from bot.care.model import Level, PatientState, Reason
 from bot.chat import followup, keyboards, notices
 from bot.chat.patient.start import ask_consent, heard_or_told
 from bot.chat.turn import AWAITING_CONSENT
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 def contact(turn: Turn) -> None:
     """`/contact`: whom to call, when someone is usually there, and asking for a call."""
-    heard = turn.heard if turn.event.private else []
+    asks = triage.raised(Reason.CALL, turn.clinic.config.rules).level > Level.GREEN
+    heard = turn.heard if turn.event.private and asks else []
     keyboard = keyboards.call_me(turn.clinic, turn.language, heard[-1].id) if heard else ()
     turn.answer("contact", hours=turn.clinic.hours(turn.language), keyboard=keyboard)
 

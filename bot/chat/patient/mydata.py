@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 def command(turn: Turn) -> None:
     """`/mydata`: two files for each patient on this phone."""
-    for patient in heard_or_told(turn):
+    own = [patient for patient in turn.patients if patient.user_id == turn.event.user_id]
+    for patient in own or heard_or_told(turn):
         audit.record(turn.db, turn.now, "mydata", actor=turn.event.user_id, patient_id=patient.id)
         stored = everything.of_patient(turn.db, patient.id)
         text = "\n".join(_Told(turn, patient).lines())

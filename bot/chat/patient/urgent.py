@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care import triage
-from bot.care.model import Finding, Reason
+from bot.care.model import Finding, Level, Reason
 from bot.chat.patient.words import report_event
 from bot.chat.turn import HEARD
 from bot.store import alerts
@@ -29,8 +29,11 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
         else:
             turn.pop("toast-call-asked", alert=True)
         return
-    report_event(turn, patient, triage.raised(reason, turn.clinic.config.rules))
-    if reason is Reason.CALL:
+    verdict = triage.raised(reason, turn.clinic.config.rules)
+    report_event(turn, patient, verdict)
+    if verdict.level is Level.GREEN:  # this clinic has turned the rule off
+        turn.pop("toast-not-yours")
+    elif reason is Reason.CALL:
         turn.tell(patient, "call-asked", kind="passed-on", hours=turn.clinic.hours(patient.language))
 
 

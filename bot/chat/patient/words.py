@@ -7,11 +7,12 @@ buttons and replaces none of them.
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import triage
-from bot.care.model import Finding, Reason
+from bot.care.model import Finding, Level, Reason, Verdict
 from bot.chat import alerting, keyboards
 from bot.chat.incoming import What
 from bot.chat.patient.start import heard_or_told
@@ -22,9 +23,10 @@ from bot.store.messages import Attachment, Lane, Outgoing
 from bot.store.notes import Note
 
 if TYPE_CHECKING:
-    from bot.care.model import Patient, Verdict
+    from bot.care.model import Patient
     from bot.chat.turn import Turn
     from bot.store.alerts import Alert
+    from bot.store.messages import Keyboard
 
 SAID_LATELY = timedelta(minutes=30)
 """For so long after the full answer a short one is enough, and the emergency text isn't repeated."""
@@ -43,10 +45,12 @@ def said(turn: Turn) -> None:
     file = turn.event.file
     more_of_album = bool(file and file.album and notes.has_album(turn.db, patient.id, file.album))
     worrying = turn.clinic.sounds_like_warning(patient.language, turn.event.text)
-    alert, told = _thread(turn, patient, worrying=worrying)
+    alert, told = _thread(turn, replace(patient, shared=False) if whose else patient, worrying=worrying)
     _keep(turn, patient, alert)
     _relay(turn, patient, alert, whose)
-    if not told and not more_of_album:
+    if told and whose:
+        _ask_whom(turn, patient, whose)
+    elif not told and not more_of_album:
         _acknowledge(turn, patient, whose)
 
 
@@ -69,22 +73,24 @@ def _meant(turn: Turn, heard: list[Patient]) -> Patient | None:
 
 def _thread(turn: Turn, patient: Patient, *, worrying: bool) -> tuple[Alert | None, bool]:
     """The open alert that this belongs under, or a new one, and whether the emergency text was sent."""
+    rules = turn.clinic.config.rules
     open_ones = alerts.open_of_patient(turn.db, patient.id)
-    if worrying and not _told_lately(turn, patient, open_ones):
-        verdict = triage.raised(Reason.WORDS, turn.clinic.config.rules)
+    verdict = triage.raised(Reason.WORDS, rules) if worrying else Verdict(Level.GREEN)
+    if verdict.level > Level.GREEN and not _told_lately(turn, patient, open_ones):
         alert = report_event(turn, patient, verdict, onto=open_ones[-1] if open_ones else None)
-        return alert, alert is not None and Finding(Reason.WORDS) in alert.verdict.findings
+        return alert, verdict.level is Level.RED
     if open_ones:
         return open_ones[-1], False
     reason = Reason.FREE_TEXT if turn.event.file is None else Reason.PHOTO
-    return report_event(turn, patient, triage.raised(reason, turn.clinic.config.rules)), False
+    return report_event(turn, patient, triage.raised(reason, rules)), False
 
 
 def _told_lately(turn: Turn, patient: Patient, open_ones: list[Alert]) -> bool:
-    """Whether the emergency text has just been sent for words like these, and staff still have the alert."""
+    """Whether staff have an alert for words like these, and the emergency text that went with it is still fresh."""
+    if not any(Finding(Reason.WORDS) in alert.verdict.findings for alert in open_ones):
+        return False
     last = sent.newest(turn.db, patient.id, "emergency")
-    known = any(Finding(Reason.WORDS) in alert.verdict.findings for alert in open_ones)
-    return known and last is not None and turn.now - moment(last["created_at"]) < SAID_LATELY
+    return last is None or turn.now - moment(last["created_at"]) < SAID_LATELY
 
 
 def report_event(
@@ -189,10 +195,29 @@ def _acknowledge(turn: Turn, patient: Patient, whose: list[Patient]) -> None:
     keyboard = () if lately else keyboards.urgent(clinic, language, patient.id)
     if whose:
         text += "\n\n" + clinic.html(language, "whom-note")
-        keyboard += keyboards.whom(whose, f"about:{int(turn.now.timestamp())}")
+        keyboard += _names(turn, whose)
     elif not lately:
         text = clinic.named(patient, text)
     turn.send(Outgoing(turn.event.chat_id, "passed-on", text, Lane.REPLY, keyboard, patient_id=patient.id))
+
+
+def _ask_whom(turn: Turn, patient: Patient, whose: list[Patient]) -> None:
+    """After the emergency text: whom it is about."""
+    text = turn.clinic.html(patient.language, "whom-note")
+    turn.send(
+        Outgoing(
+            turn.event.chat_id,
+            "passed-on",
+            text,
+            Lane.REPLY,
+            _names(turn, whose),
+            patient_id=patient.id,
+        )
+    )
+
+
+def _names(turn: Turn, whose: list[Patient]) -> Keyboard:
+    return keyboards.whom(whose, f"about:{int(turn.now.timestamp())}")
 
 
 SAID = {What.TEXT: said, What.FILE: said, What.OTHER_MEDIA: sent_other}

@@ -35,7 +35,7 @@ def reschedule(turn: Turn) -> None:
     if followup.can_be_written_to(patient):
         moves = session.next_at is not None and session.next_at > turn.now and _has_appointment(session)
         key = "appointment-moved" if moves else "appointment-booked"
-        followup.send_appointment(turn.db, turn.clinic, turn.now, patient, moved, key)
+        followup.tell_date(turn.db, turn.clinic, turn.now, patient, moved, key)
         appointment.follow_calendar(turn.db, turn.clinic, turn.now, patient, session, moved)
     _confirm(turn, "rescheduled", patient, next_at)
 

@@ -52,5 +52,5 @@ def _decide(turn: Turn, patient: Patient, session: Session, *, agreed: bool) -> 
     if followup.can_be_written_to(patient):
         wished = clinic.told_at(patient, session.wish_at)
         key = "appointment-agreed" if agreed else "appointment-not-possible"
-        followup.send_appointment(db, clinic, now, patient, changed, key, wish=wished)
+        followup.tell_date(db, clinic, now, patient, changed, key, wish=wished)
         appointment.follow_calendar(db, clinic, now, patient, session, changed)
