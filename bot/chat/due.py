@@ -35,6 +35,7 @@ CAN_WAIT = (Kind.NUDGE,)
 """What is held over quiet hours when it comes late. A check-in or a reminder is sent when the bot is back, silently."""
 
 ON_TIME = timedelta(minutes=10)
+SOON = ON_TIME
 SILENT = Finding(Reason.SILENT)
 BATCH = 100
 """Rows turned into messages in one transaction, so that an urgent write never waits long for the thread."""
@@ -184,13 +185,14 @@ def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     patient = people.get(db, row.patient_id)
     session = sessions.get(db, row.session_id or 0)
     standing = session.next_at is not None and session.next_state in followup.STANDING
+    late = now - row.item.due_at >= ON_TIME
     if any(
         later.item.kind is Kind.REMINDER
-        and later.item.due_at <= now
+        and later.item.due_at <= (now + SOON if late else now)
         and (later.item.due_at, later.id) > (row.item.due_at, row.id)
         for later in agenda.to_come(db, patient.id)
     ):
-        return "cancelled"  # the bot was down, and a later one is due by now: it says the same
+        return "cancelled"  # the bot was down, and a later one is due by now, or soon: it says the same
     if not followup.can_be_written_to(patient) or not standing:
         return "cancelled"
     if session.next_state is NextState.MOVE_ASKED:

@@ -72,7 +72,8 @@ def _refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, *, unr
     elif parcel.kind in ("relay", "notice", "wish"):
         _in_private_instead(db, clinic, now, parcel)
     elif unreachable and patient is not None:
-        followup.lost_contact(db, clinic, now, patient)
+        for one in people.in_chat(db, parcel.chat_id) or [patient]:
+            followup.lost_contact(db, clinic, now, one)
         if patient.state is not PatientState.ACTIVE:  # of which staff are not told otherwise
             _tell(db, clinic, now, parcel, "refused")
     else:
@@ -121,14 +122,24 @@ def _in_private_instead(db: Database, clinic: Clinic, now: datetime, parcel: Par
 
 
 def _could_not_show(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
-    """Telegram doesn't take the file: at least staff know that there was one."""
+    """Telegram doesn't take the file: at least staff know that there was one, and read what was written under it."""
     patient = people.get_if_there(db, parcel.patient_id or 0)
     if patient is not None:
-        text = clinic.staff("relay-lost", who=clinic.who(patient, parcel.chat_id))
-        lost = Outgoing(
-            parcel.chat_id, "relay", text, parcel.lane, patient_id=patient.id, alert_id=parcel.alert_id
+        lost = clinic.staff("relay-lost", who=clinic.who(patient, parcel.chat_id))
+        above = alerting.copy_in(db, parcel.alert_id, parcel.chat_id) if parcel.alert_id is not None else None
+        outbox.put(
+            db,
+            Outgoing(
+                parcel.chat_id,
+                "relay",
+                f"{lost}\n\n{parcel.text}",
+                parcel.lane,
+                reply_to_row=above,
+                patient_id=patient.id,
+                alert_id=parcel.alert_id,
+            ),
+            now,
         )
-        outbox.put(db, lost, now)
 
 
 def _link_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:

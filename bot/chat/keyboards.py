@@ -3,13 +3,14 @@
 `c:7:g:redness:2` a tap in check-in 7 · `y:3:yes` consent of patient 3 · `n:5:1797240000:confirm` the appointment
 after session 5 while it stands at that instant · `p:5:none` the questions before it · `w:5:1797300000:yes` the wish
 for another date · `a:9:claim` alert 9 · `x:3:erase` patient 3 for good, by staff · `d:3:yes` by the patient ·
-`u:3:now` patient 3 has a warning sign (`call`: wants a call) · `q:3:checkin` it is about patient 3 · `l:3:es`
-language · `s:3:hour` settings · `z:0:-` nothing.
+`u:3:now` patient 3 has a warning sign (`anyone`: somebody on this phone has; `call`: wants a call) · `q:3:checkin` it
+is about patient 3 · `l:3:es` language · `s:3:hour` settings · `z:0:-` nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.care import checkin as conversation
@@ -19,12 +20,15 @@ from bot.store.messages import Button, Keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from bot.care.checkin import State, Tap
     from bot.care.model import Patient, Session
     from bot.chat.clinic import Clinic
     from bot.store.alerts import Alert
+
+
+MOMENT_DIGITS = 12
+"""A moment in seconds has fewer: with more, a button isn't ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,13 @@ def read(data: str) -> Pressed | None:
     if not (number.isascii() and number.isdigit() and len(number) < 16 and rest):
         return None
     return Pressed(room, int(number), rest)
+
+
+def read_moment(text: str) -> datetime | None:
+    """The moment that a button carries, in seconds; None for anything else."""
+    if not (text.isascii() and text.isdigit() and len(text) < MOMENT_DIGITS):
+        return None
+    return datetime.fromtimestamp(int(text), UTC)
 
 
 def consent(clinic: Clinic, language: str, patient_id: int, *, declined: bool = False) -> Keyboard:
@@ -145,14 +156,18 @@ def whom(patients: Sequence[Patient], what: str) -> Keyboard:
     return tuple((Button(safe_name(patient.name), f"q:{patient.id}:{what}"),) for patient in patients)
 
 
-def urgent(clinic: Clinic, language: str, patient_id: int) -> Keyboard:
-    """The way out for whoever wrote words where a warning sign was meant."""
-    return ((Button(clinic.plain(language, "button-urgent"), f"u:{patient_id}:now"),),)
+def urgent(clinic: Clinic, language: str, patient_id: int, *, unsaid: bool) -> Keyboard:
+    """The way out for whoever wrote words where a warning sign was meant; `unsaid`: nobody knows yet who of several."""
+    rest = "anyone" if unsaid else "now"
+    return ((Button(clinic.plain(language, "button-urgent"), f"u:{patient_id}:{rest}"),),)
 
 
-def call_me(clinic: Clinic, language: str, patient_id: int) -> Keyboard:
-    """Asking for a call."""
-    return ((Button(clinic.plain(language, "button-call-me"), f"u:{patient_id}:call"),),)
+def call_me(clinic: Clinic, language: str, patients: Sequence[Patient]) -> Keyboard:
+    """Asking for a call, for each of those who share a phone."""
+    label = clinic.plain(language, "button-call-me")
+    if len(patients) == 1:
+        return ((Button(label, f"u:{patients[0].id}:call"),),)
+    return tuple((Button(f"{label} · {safe_name(one.name)}", f"u:{one.id}:call"),) for one in patients)
 
 
 def go_on(clinic: Clinic, language: str, stopped: Sequence[Patient]) -> Keyboard:

@@ -56,8 +56,9 @@ async def send(bot: Bot, parcel: Parcel) -> Delivery:
     try:
         return Sent(await _call(bot, parcel))
     except InvalidToken as error:
-        # A 404 says that the token or the method is unknown; every server knows how to send text.
-        return Refused("method not found") if parcel.attachment is not None else classify(error)
+        # A 404 says that the token or the method is unknown, and every server knows how to send text; a 401 the token.
+        unknown_method = parcel.attachment is not None and "unauthorized" not in error.message.lower()
+        return Refused("method not found") if unknown_method else classify(error)
     except TelegramError as error:
         return classify(error)
 

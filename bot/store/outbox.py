@@ -74,20 +74,24 @@ def put(db: Database, message: Outgoing, now: datetime) -> int:
     return cursor.lastrowid or 0
 
 
-def add_to_waiting(db: Database, chat_id: int, patient_id: int, kind: str, text: str, room: int) -> bool:
-    """Put more text under a message that still waits, the newest about this patient in the chat.
+def add_to_waiting(
+    db: Database, chat_id: int, text: str, *, patient_id: int, alert_id: int | None, heading: str, room: int
+) -> bool:
+    """Put more text under a relay that still waits, the newest message about this patient in the chat.
 
-    False when there is none, or the text would be longer than `room` UTF-16 units.
+    False when there is none with this `heading` about this alert, or when it would be longer than `room` UTF-16 units.
     """
     row = first(
         db,
-        "SELECT id, kind, method, payload FROM outbox WHERE state = 'ready' AND chat_id = ? AND patient_id = ? "
-        "ORDER BY id DESC LIMIT 1",
+        "SELECT id, kind, method, payload, alert_id FROM outbox "
+        "WHERE state = 'ready' AND chat_id = ? AND patient_id = ? ORDER BY id DESC LIMIT 1",
         (current_chat(db, chat_id), patient_id),
     )
-    if row is None or (row["kind"], row["method"]) != (kind, "text"):
+    if row is None or (row["kind"], row["method"], row["alert_id"]) != ("relay", "text", alert_id):
         return False
     payload = json.loads(row["payload"])
+    if not payload["text"].startswith(heading):
+        return False
     payload["text"] += "\n" + text
     if len(payload["text"].encode("utf-16-le")) // 2 > room:
         return False

@@ -63,6 +63,16 @@ def message_of(db: Database, chat_id: int, message_id: int) -> Row | None:
     )
 
 
+def is_changed(db: Database, chat_id: int, message_id: int) -> bool:
+    """Whether a message of the bot has been changed since it was sent, or is about to be."""
+    row = first(
+        db,
+        "SELECT 1 FROM outbox WHERE chat_id = ? AND message_id = ? AND method = 'edit' LIMIT 1",
+        (chat_id, message_id),
+    )
+    return row is not None
+
+
 def checkin_message(db: Database, checkin_id: int) -> Row | None:
     """The message that a check-in is held in: `id` of the row and `chat_id`."""
     return first(

@@ -201,3 +201,258 @@ async def test_what_is_no_command_of_ours_enrols_nobody(stage):
         await stage.hears(stage.nurse, text)
         await stage.hears(stage.nurse, text, stage.team)
     assert await stage.rows("SELECT * FROM patients") == []
+
+
+# Patients: one sensible answer each, and no change for anybody else
+
+
+USED = "This link can’t be used"
+PATIENTS_ONLY = ("checkin", "next", "progress", "tips", "language", "settings", "mydata", "stop", "resume",
+                 "delete", "start")  # fmt: skip
+
+
+async def test_a_link_that_was_passed_on_after_use_opens_nothing_for_the_other(stage):
+    link = await stage.enrolled()
+    anna, friend = stage.api.person("Anna"), stage.api.person("Friend")
+    anna.opens(link)
+    await stage.settle()
+    before, seen = await stage.dump(), len(anna.chat.messages)
+    friend.opens(link)
+    await stage.settle()
+    assert friend.chat.last.plain.startswith(USED)
+    assert await stage.dump() == before
+    assert len(anna.chat.messages) == seen
+
+
+async def test_two_who_open_one_link_at_the_same_moment_are_not_both_let_in(stage):
+    link = await stage.enrolled()
+    anna, friend = stage.api.person("Anna"), stage.api.person("Friend")
+    anna.opens(link)
+    friend.opens(link)
+    await stage.settle()
+    answers = sorted(person.chat.last.plain.startswith(USED) for person in (anna, friend))
+    assert answers == [False, True]
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+async def test_the_own_link_opened_again_changes_nothing_and_says_what_to_do(stage, agreed):
+    link = await stage.enrolled()
+    anna = stage.api.person("Anna")
+    anna.opens(link)
+    await stage.settle()
+    if agreed:
+        await stage.taps(anna, "I agree")
+    before, seen = await stage.dump(), len(anna.chat.from_bot)
+    anna.opens(link)
+    await stage.settle()
+    (answer,) = anna.chat.from_bot[seen:]
+    assert answer.plain.startswith(USED)
+    assert "If you are connected with Lindenhof Clinic already, you need no new link" in answer.plain
+    assert await stage.dump() == before
+
+
+async def test_a_second_link_of_the_same_patient_that_was_replaced_opens_nothing(stage):
+    old = await stage.enrolled()
+    await stage.hears(stage.nurse, "/link P-0001")
+    anna = stage.api.person("Anna")
+    anna.opens(old)
+    await stage.settle()
+    assert anna.chat.last.plain.startswith(USED)
+
+
+async def test_a_token_that_nobody_gave_out_gets_one_and_the_same_answer(stage):
+    guest = stage.api.person("Guest")
+    (expected,) = await stage.hears(guest, "/start nonsense")
+    assert expected.startswith(USED)
+    for token in ("x" * 64, "'; DROP TABLE patients; --", "<b>", "../../etc", "٣٣٣", "a b c", "%00"):
+        assert await stage.hears(guest, f"/start {token}") == [expected], token
+
+
+async def test_a_link_that_is_written_as_a_text_by_a_patient_is_passed_on_and_opens_nothing(stage):
+    anna = await stage.followed_up()
+    link = await stage.enrolled("Zoe Petrova")
+    (answer,) = await stage.hears(anna, link)
+    assert answer.startswith("I have passed this on")
+    assert (await stage.rows("SELECT state FROM patients WHERE id = 2"))[0]["state"] == "invited"
+
+
+async def test_twenty_taps_of_different_grades_at_once_are_one_answer(stage):
+    anna = await stage.followed_up(next_at="-")
+    await stage.until("2026-11-25 10:00")
+    asked = anna.chat.last
+    labels = ("Severe", "Mild", "None", "Moderate", "All clear")
+    for number in range(20):
+        anna.taps(asked, labels[number % 5])
+    await stage.settle()
+    (row,) = await stage.rows("SELECT step, swelling, redness, bruising FROM checkins")
+    assert row == {"step": "redness", "swelling": 3, "redness": None, "bruising": None}
+    assert "How much redness" in asked.plain
+    assert anna.chat.last is asked
+    assert not stage.alerts_in(stage.team_chat)
+
+
+async def test_yes_and_no_tapped_twenty_times_at_once_is_the_first_of_them(stage):
+    link = await stage.enrolled()
+    anna = stage.api.person("Anna")
+    anna.opens(link)
+    await stage.settle()
+    screen = anna.chat.last
+    for number in range(20):
+        anna.taps(screen, "No thanks" if number % 2 else "I agree")
+    await stage.settle()
+    assert (await stage.rows("SELECT state FROM patients"))[0]["state"] == "active"
+    assert len(stage.said(anna.chat, "After your session 2 of 6")) == 1
+    assert not stage.said(stage.team_chat, "said no")
+    assert len(await stage.rows("SELECT id FROM agenda WHERE kind = 'checkin'")) == 5
+
+
+async def test_every_button_of_a_reminder_tapped_at_once_is_each_told_once(stage):
+    anna = await stage.followed_up()
+    await stage.until("2026-12-11 10:00")
+    (reminder,) = stage.said(anna.chat, "A reminder")
+    for _ in range(7):
+        for label in ("Confirm", "Cancel", "Reschedule"):
+            anna.taps(reminder, label)
+    await stage.settle()
+    shown = stage.said(anna.chat, "Which day would suit you better?")
+    assert shown == [reminder]
+    (row,) = await stage.rows("SELECT next_state FROM sessions")
+    assert row["next_state"] == "move-asked"
+    assert not [m for m in anna.chat.from_bot if m.id > reminder.id and "questions" in m.plain.lower()]
+
+
+async def test_a_text_of_ten_thousand_characters_reaches_staff_whole(stage):
+    anna = await stage.followed_up()
+    text = "<b>&amp; " + "ё🙂x " * 2000 + "the end"
+    (answer,) = await stage.hears(anna, text)
+    assert answer.startswith("I have passed this on")
+    pieces = stage.said(stage.team_chat, "💬 P-0001, day of session 2 of 6:\n")
+    assert len(pieces) > 2
+    assert "".join("".join(m.plain.partition("2 of 6:\n")[2] for m in pieces).split()) == "".join(
+        text.split()
+    )
+    assert len(stage.alerts_in(stage.team_chat)) == 1
+    assert (await stage.rows("SELECT text FROM notes"))[0]["text"] == text
+
+
+async def test_any_text_reaches_staff_as_it_was_written(stage):
+    anna = await stage.followed_up()
+    for text in (
+        "\u202e\u202e", "🙂", "\u200b\u200b", "0", "<", "&lt;", "{ $clinic }", "%s", "a\nb\n\nc", "None", "\\n",
+    ):  # fmt: skip
+        (answer,) = await stage.hears(anna, text)
+        assert "assed" in answer, text
+        assert stage.team_chat.last.plain == f"💬 P-0001, day of session 2 of 6:\n{text}"
+
+
+async def test_ten_thousand_characters_behind_a_command_get_one_answer_and_change_nothing(stage):
+    anna = await stage.followed_up()
+    before = await stage.dump()
+    for command in ("settings", "enroll", "language", "nosuchthing", "start"):
+        for person in (anna, stage.nurse):
+            assert len(await stage.hears(person, f"/{command} " + "<x>🙂 " * 2000)) == 1, command
+    assert await stage.dump() == before
+
+
+async def test_a_patients_edit_of_a_command_is_not_done_again(stage):
+    anna = await stage.followed_up()
+    message = anna.says("/tips")
+    await stage.settle()
+    before = await stage.dump()
+    anna.edits(message, "/stop")
+    await stage.settle()
+    assert anna.chat.last.plain.startswith("Changing a message does not change")
+    assert await stage.dump() == before
+
+
+async def test_a_staff_reply_that_is_edited_is_not_sent_again_and_that_is_said(stage):
+    anna = await stage.followed_up()
+    await stage.says(anna, "It itches")
+    message = stage.nurse.replies(stage.alerts_in(stage.team_chat)[0], "Cool it")
+    await stage.settle()
+    seen = len(anna.chat.from_bot)
+    stage.nurse.edits(message, "Warm it")
+    await stage.settle()
+    assert len(anna.chat.from_bot) == seen
+    assert stage.team_chat.last.plain.startswith("Changing a message does not change")
+
+
+async def test_a_text_edited_into_a_command_is_not_done(stage):
+    anna = await stage.followed_up()
+    message = anna.says("stop")
+    await stage.settle()
+    anna.edits(message, "/delete")
+    await stage.settle()
+    assert anna.chat.last.plain.startswith("Changing a message does not change")
+    assert anna.chat.last.buttons == []
+
+
+async def test_what_a_stranger_edits_reaches_nobody(stage):
+    guest = stage.api.person("Guest")
+    message = guest.says("Hello")
+    await stage.settle()
+    guest.edits(message, "I can't breathe")
+    await stage.settle()
+    assert "a personal link" in guest.chat.last.plain
+    assert stage.team_chat.from_bot == []
+
+
+async def test_in_the_staff_group_a_patients_command_is_for_a_private_chat_and_others_are_not_answered(stage):
+    anna, guest = await stage.followed_up(), stage.api.person("Guest")
+    for person in (anna, guest):
+        stage.team.adds(person)
+    before = await stage.dump()
+    for command in PATIENTS_ONLY:
+        for person in (anna, guest):
+            assert await stage.hears(person, f"/{command}", stage.team) == []
+        assert await stage.hears(stage.nurse, f"/{command}", stage.team) == [
+            "This works only in a private chat with me."
+        ]
+    assert await stage.dump() == before
+
+
+async def test_a_command_to_another_bot_is_not_ours(stage):
+    anna = await stage.followed_up()
+    before = await stage.dump()
+    for name in ("OtherBot", "AftercareSandboxBot2"):
+        for command in ("stop", "delete", "help", "nosuchthing", "enroll Eve; face; 2/6; -"):
+            word, _, rest = command.partition(" ")
+            for person, chat in ((anna, None), (stage.nurse, None), (stage.nurse, stage.team)):
+                assert await stage.hears(person, f"/{word}@{name} {rest}".strip(), chat) == []
+    assert await stage.dump() == before
+
+
+async def test_a_command_to_this_bot_by_name_in_any_case_is_ours(stage):
+    anna = await stage.followed_up()
+    for name in ("AftercareSandboxBot", "aftercaresandboxbot"):
+        assert len(await stage.hears(anna, f"/tips@{name}")) == 1
+        assert len(await stage.hears(stage.nurse, f"/alerts@{name}", stage.team)) == 1
+
+
+async def test_commands_in_capitals_are_understood(stage):
+    anna = await stage.followed_up()
+    (answer,) = await stage.hears(anna, "/TIPS")
+    assert answer.startswith("From Lindenhof Clinic, to keep")
+
+
+async def test_button_data_that_no_button_carries_changes_nothing_and_is_no_mistake_of_the_bot(stage):
+    anna = await stage.followed_up()
+    await stage.until("2026-12-11 10:00")
+    await stage.taps(anna, "Reschedule")
+    at = int((await stage.rows("SELECT unixepoch(next_at) AS at FROM sessions"))[0]["at"])
+    before, seen = await stage.dump(), len(stage.team_chat.messages)
+    huge = "9" * 40
+    for data in (
+        f"q:1:about:{huge}", "q:1:about:-1", "q:1:about:", "q:1:about:x:words", "q:1:nothing", "q:1:resume",
+        f"u:1:{huge}", "u:1:later", "l:1:xx", "l:1:../en", "s:1:h:24", "s:1:h:٣", f"s:1:o:{huge}", "s:1:o:-",
+        "s:1:o:--5", "s:1:o:²", "s:1:z:Mars/Base", "s:1:z:", "s:1:x", "d:1:maybe", "y:1:perhaps", "p:1:m:x",
+        "p:1:x", "c:1:g:redness:9", "c:1:x", f"n:1:{at}:t:{huge}", f"n:1:{at}:t:1", f"n:1:{at}:t:²",
+        f"n:1:{at}:d:2026-99-99", f"n:1:{at}:d:0001-01-01", f"n:1:{at}:nothing",
+        f"n:1:{huge}:confirm", f"w:1:{at}:yes", "a:1:claim", "x:1:erase", f"c:{huge}:all", "c:-1:all",
+        "", "::", "c", "🙂",
+    ):  # fmt: skip
+        answer = await stage.forge(anna, anna.chat.last, data)
+        assert answer, data
+        assert "went wrong" not in answer, data
+    assert await stage.dump() == before
+    assert len(stage.team_chat.messages) == seen

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.store import chats, outbox
 from bot.store.database import rows
-from bot.store.messages import Lane, Outgoing
+from bot.store.messages import Attachment, Lane, Outgoing
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 RUN = "this run"
@@ -269,3 +269,111 @@ def test_what_was_withdrawn_while_on_the_wire_does_not_come_back_and_keeps_no_te
     assert box.state(row) == "cancelled"
     assert box.row(row)["payload"] is None
     assert box.row(row)["settled_at"] is not None
+
+
+HEADING = "💬 P-0001, day 2:\n"
+
+
+@pytest.fixture
+def add(box):
+    """Put more text under what waits for chat -7 about patient 1 and alert 3."""
+
+    def more(text="and more", patient_id=1, alert_id=3, heading=HEADING, room=200, chat=-7):
+        return box.write(
+            lambda db: outbox.add_to_waiting(
+                db, chat, text, patient_id=patient_id, alert_id=alert_id, heading=heading, room=room
+            )
+        )
+
+    return more
+
+
+def relay(box, text="it itches", **more):
+    return box.put(-7, HEADING + text, kind="relay", **({"patient_id": 1, "alert_id": 3} | more))
+
+
+def test_more_text_is_put_under_a_relay_that_waits(box, add):
+    relay(box)
+    assert add("and burns &amp; &lt;b>itches&lt;/b>")
+    assert add("since noon")
+    (parcel,) = box.claim().parcels
+    assert parcel.text == f"{HEADING}it itches\nand burns &amp; &lt;b>itches&lt;/b>\nsince noon"
+
+
+def test_what_keeps_a_relay_as_it_was_stays_with_it(box, add):
+    above = box.put(-7, "the alert", kind="alert", lane=Lane.URGENT)
+    box.claim()
+    box.sent(above, 41)
+    relay(box, reply_to_row=above, silent=True)
+    assert add()
+    (parcel,) = box.claim().parcels
+    assert (parcel.reply_to, parcel.silent, parcel.alert_id) == (41, True, 3)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"patient_id": 2},
+        {"alert_id": 4},
+        {"alert_id": None},
+        {"heading": "💬 P-0001, day 3:\n"},
+        {"chat": -8},
+    ],
+    ids=["patient", "alert", "no alert", "day", "chat"],
+)
+def test_text_is_not_put_under_what_is_about_something_else(box, add, other):
+    row = relay(box)
+    before = box.row(row)
+    assert not add(**other)
+    assert box.row(row) == before
+
+
+@pytest.mark.parametrize("end", ["nothing", "on the wire", "sent", "cancelled"])
+def test_text_is_not_put_under_what_does_not_wait(box, add, end):
+    if end != "nothing":
+        row = relay(box)
+    if end in ("on the wire", "sent"):
+        box.claim()
+    if end == "sent":
+        box.sent(row, 41)
+    if end == "cancelled":
+        box.write(lambda db: outbox.cancel_unsent_in_chat(db, NOW, -7, "closed"))
+    assert not add()
+
+
+def test_what_came_in_between_keeps_its_place(box, add):
+    relay(box)
+    box.put(-7, "an alert", kind="alert", patient_id=1, alert_id=3)
+    assert not add()
+
+
+def test_a_relay_with_a_file_takes_no_more_text(box, add):
+    relay(box, attachment=Attachment("photo", "telegram", "id"))
+    assert not add()
+
+
+def test_a_relay_is_not_made_longer_than_there_is_room(box, add):
+    row = relay(box, "")
+    room = len(HEADING.encode("utf-16-le")) // 2 + 5
+    assert not add("🙂🙂🙂", room=room)
+    assert add("🙂🙂", room=room)
+    assert not add("", room=room)
+    assert box.row(row)["state"] == "ready"
+    assert box.claim().parcels[0].text == HEADING + "\n🙂🙂"
+
+
+def test_text_is_put_under_what_waits_for_a_group_that_moved(box, add):
+    relay(box)
+    box.write(lambda db: chats.move_chat(db, -7, -1007, NOW))
+    assert add()
+    assert box.claim().parcels[0].text.endswith("and more")
+
+
+def test_a_crowded_group_gets_only_what_is_urgent(box):
+    reply, scheduled = box.put(-7), box.put(-7, lane=Lane.SCHEDULED)
+    alert = box.put(-7, kind="alert", lane=Lane.URGENT)
+    elsewhere = box.put(-8)
+    claim = box.write(lambda db: outbox.claim(db, NOW, RUN, 32, crowded=[-7]))
+    assert [parcel.id for parcel in claim.parcels] == [alert, elsewhere]
+    assert box.state(reply) == box.state(scheduled) == "ready"
+    assert claim.more

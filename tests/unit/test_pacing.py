@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.chat.pacing import CATCH_UP, GROUP_MOST, HEADROOM, PRIVATE_REST, Pacing
+from bot.chat.pacing import CATCH_UP, GROUP_CALM, GROUP_MOST, GROUP_WINDOW, HEADROOM, PRIVATE_REST, Pacing
 
 INTERVAL = 1 / (30 * HEADROOM)
 EPS = 1e-9
@@ -228,3 +228,54 @@ def test_in_a_group_an_edit_rests_the_chat_like_a_message():
     pacing.took(-7, 0.0, edit=True)
     assert pacing.closed(1.0) == [-7]
     assert pacing.closed(PRIVATE_REST) == []
+
+
+def test_a_group_is_crowded_for_what_is_not_urgent_after_fifteen_messages_a_minute():
+    pacing = Pacing(30.0)
+    for number in range(GROUP_CALM):
+        assert pacing.crowded(float(number)) == []
+        pacing.took(-7, float(number), edit=False)
+    assert pacing.crowded(20.0) == [-7]
+    assert pacing.closed(20.0) == []  # an alert may still leave
+    assert pacing.crowded(GROUP_WINDOW) == []  # the first of them counts no more
+
+
+def test_the_rest_of_a_groups_ration_is_there_for_alerts_and_then_it_is_closed():
+    pacing = Pacing(30.0)
+    for number in range(GROUP_MOST):
+        assert pacing.closed(number * 2.0) == []
+        pacing.took(-7, number * 2.0, edit=False)
+    assert pacing.closed(40.0) == pacing.crowded(40.0) == [-7]
+
+
+def test_an_edit_in_a_group_counts_towards_the_crowd():
+    pacing = Pacing(30.0)
+    for number in range(GROUP_CALM):
+        pacing.took(-7, float(number), edit=True)
+    assert pacing.crowded(20.0) == [-7]
+
+
+def test_one_crowded_group_crowds_no_other_and_no_private_chat():
+    pacing = Pacing(30.0)
+    for number in range(40):
+        pacing.took(7, number * 2.0, edit=False)
+        pacing.took(-7, number * 2.0 + 0.5, edit=False)
+    pacing.took(-8, 80.0, edit=False)
+    assert pacing.crowded(80.0) == [-7]
+
+
+def test_the_wait_of_a_crowded_group_ends_when_there_is_room_for_what_is_not_urgent():
+    pacing = Pacing(30.0)
+    for number in range(GROUP_CALM):
+        pacing.took(-7, float(number), edit=False)
+    now = 30.0
+    while pacing.crowded(now):
+        now += pacing.wait(now)
+    assert GROUP_WINDOW <= now < GROUP_WINDOW + 0.01
+
+
+def test_without_limits_no_group_is_crowded():
+    pacing = Pacing(None)
+    for _ in range(100):
+        pacing.took(-7, 0.0, edit=False)
+    assert pacing.crowded(0.0) == []

@@ -83,7 +83,7 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
 def _show(turn: Turn, patient: Patient, checkin: Checkin) -> None:
     """Change the tapped message to how things stand."""
     text, keyboard = asking.shown(turn.db, turn.clinic, patient, checkin)
-    turn.edit_text(text, keyboard=keyboard, checkin_id=checkin.id)
+    turn.edit_text(text, keyboard=keyboard, checkin_id=checkin.id, patient=patient)
 
 
 def _apply(turn: Turn, patient: Patient, checkin: Checkin, tap: Tap, after: State) -> None:

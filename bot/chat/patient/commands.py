@@ -20,7 +20,7 @@ def contact(turn: Turn) -> None:
     """`/contact`: whom to call, when someone is usually there, and asking for a call."""
     asks = triage.raised(Reason.CALL, turn.clinic.config.rules).level > Level.GREEN
     heard = turn.heard if turn.event.private and asks else []
-    keyboard = keyboards.call_me(turn.clinic, turn.language, heard[-1].id) if heard else ()
+    keyboard = keyboards.call_me(turn.clinic, turn.language, heard) if heard else ()
     turn.answer("contact", hours=turn.clinic.hours(turn.language), keyboard=keyboard)
 
 

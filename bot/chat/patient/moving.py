@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import plan
@@ -11,7 +11,7 @@ from bot.store import audit, sessions
 from bot.store.messages import Button
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from bot.care.model import Patient, Session
     from bot.chat.turn import Turn
@@ -53,7 +53,7 @@ def choose_hour(turn: Turn, patient: Patient, session: Session, day: date | None
 
 def wish(turn: Turn, patient: Patient, session: Session, instant: str) -> None:
     """The hour was chosen: ask the clinic, and say so."""
-    wished = datetime.fromtimestamp(int(instant), UTC) if instant.isascii() and instant.isdigit() else None
+    wished = keyboards.read_moment(instant)
     if wished is None or not _is_offered(turn, session, wished):
         turn.pop("toast-day-gone")
         return

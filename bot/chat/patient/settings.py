@@ -78,7 +78,8 @@ def _clocks(turn: Turn, _value: str) -> bool:
 
 
 def _places(turn: Turn, value: str) -> bool:
-    if not value.lstrip("-").isdigit() or len(value) > 5:
+    minutes = value.removeprefix("-")
+    if not (minutes.isascii() and minutes.isdigit() and len(minutes) < 5):
         return False
     found = zones.at_offset(turn.clinic, turn.now, int(value))[:MOST_PLACES]
     city = turn.clinic.catalogue.city

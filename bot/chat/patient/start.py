@@ -42,11 +42,16 @@ def start(turn: Turn) -> None:
         else:
             turn.answer("start-stopped" if patient.state is PatientState.STOPPED else "start-again")
         return
-    language = turn.clinic.catalogue.language(turn.event.language_code)
+    others = turn.patients
+    language = others[-1].language if others else turn.clinic.catalogue.language(turn.event.language_code)
     opened = people.open_invite(turn.db, token, turn.event.chat_id, turn.event.user_id, language, turn.now)
     if opened is None:
         turn.answer("start-link-invalid")
         return
+    if others:  # one phone, one clock
+        people.set_timezone(turn.db, opened.id, others[-1].timezone)
+        if others[-1].checkin_at is not None:
+            people.set_checkin_at(turn.db, opened.id, others[-1].checkin_at)
     audit.record(turn.db, turn.now, "link-opened", actor=turn.event.user_id, patient_id=opened.id)
     ask_consent(turn, people.get(turn.db, opened.id))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.care import triage
 from bot.care.model import Finding, Level, Reason
-from bot.chat.patient.words import report_event
+from bot.chat.patient.words import ask_whom, report_event
 from bot.chat.turn import HEARD
 from bot.store import alerts
 
@@ -30,11 +31,14 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
             turn.pop("toast-call-asked", alert=True)
         return
     verdict = triage.raised(reason, turn.clinic.config.rules)
-    report_event(turn, patient, verdict)
-    if verdict.level is Level.GREEN:  # this clinic has turned the rule off
+    unsaid = pressed.rest == "anyone" and len(turn.heard) > 1
+    report_event(turn, replace(patient, shared=False) if unsaid else patient, verdict)
+    if unsaid and verdict.level is Level.RED:
+        ask_whom(turn, patient, turn.heard, reason)
+    elif verdict.level is Level.GREEN:  # this clinic has turned the rule off
         turn.pop("toast-not-yours")
     elif reason is Reason.CALL:
         turn.tell(patient, "call-asked", kind="passed-on", hours=turn.clinic.hours(patient.language))
 
 
-REASONS = {"now": Reason.URGENT, "call": Reason.CALL}
+REASONS = {"now": Reason.URGENT, "anyone": Reason.URGENT, "call": Reason.CALL}

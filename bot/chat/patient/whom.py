@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.care import triage
-from bot.care.model import PatientState, Reason
+from bot.care.model import Finding, PatientState, Reason
 from bot.catalogue import safe_name
-from bot.chat import notices
+from bot.chat import keyboards, notices
 from bot.chat.patient import checkin, commands, delete
 from bot.chat.patient.words import report_event
 from bot.chat.turn import HEARD
-from bot.store import alerts, audit
+from bot.store import alerts, audit, sent
 
 if TYPE_CHECKING:
     from bot.care.model import Patient
@@ -24,26 +23,52 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
     """A name was tapped under a question."""
     patient = turn.own(pressed.id)
     what, _, rest = pressed.rest.partition(":")
-    if patient is None or patient.state not in HEARD:
+    if patient is not None and what == "delete":
+        delete.ask(turn, patient)
+    elif patient is None or patient.state not in HEARD:
         turn.pop("toast-not-yours")
     elif what == "checkin":
         checkin.begin(turn, patient)
-    elif what == "delete":
-        delete.ask(turn, patient)
     elif what == "resume" and patient.state is PatientState.STOPPED:
-        commands.go_on(turn, patient)
-        turn.edit_text(turn.clinic.told(patient, "resumed"), patient=patient)
-    elif what == "about" and rest.isascii() and rest.isdigit():
-        _about(turn, patient, datetime.fromtimestamp(int(rest), UTC))
+        _resume(turn, patient)
+    elif what == "about":
+        _about(turn, patient, rest)
     else:
         turn.pop("toast-nothing-changed")
 
 
-def _about(turn: Turn, patient: Patient, said_at: datetime) -> None:
-    """It was said whom a note is about: staff read it, and this patient has an open alert of their own."""
-    if not alerts.open_of_patient(turn.db, patient.id):
-        report_event(turn, patient, triage.raised(Reason.FREE_TEXT, turn.clinic.config.rules))
+def _resume(turn: Turn, patient: Patient) -> None:
+    """Go on for this one; whoever else is stopped keeps the button."""
+    commands.go_on(turn, patient)
+    stopped = [p for p in turn.patients if p.state is PatientState.STOPPED and p.id != patient.id]
+    keyboard = keyboards.go_on(turn.clinic, patient.language, stopped)
+    turn.edit_text(turn.clinic.told(patient, "resumed"), keyboard=keyboard, patient=patient)
+
+
+def _about(turn: Turn, patient: Patient, rest: str) -> None:
+    """It was said whom a note is about: staff read it, and this patient has an open alert of their own.
+
+    What staff were paged for is told again for the one that it is about.
+    """
+    seconds, _, word = rest.partition(":")
+    said_at = keyboards.read_moment(seconds)
+    if said_at is None:
+        turn.pop("toast-not-yours")
+        return
+    if turn.event.message_id and sent.is_changed(turn.db, turn.event.chat_id, turn.event.message_id):
+        turn.pop("toast-answered-already")
+        return
+    reason = GRAVE.get(word, Reason.FREE_TEXT)
+    known = alerts.open_of_patient(turn.db, patient.id)
+    told = any(Finding(reason) in alert.verdict.findings for alert in known)
+    if not told and (not known or reason is not Reason.FREE_TEXT):
+        verdict = triage.raised(reason, turn.clinic.config.rules)
+        report_event(turn, patient, verdict, onto=known[-1] if known else None)
     audit.record(turn.db, turn.now, "note-about", actor=turn.event.user_id, patient_id=patient.id)
     at = turn.clinic.stamp(said_at)
     notices.tell_staff(turn.db, turn.clinic, turn.now, "relay-about", patient=patient, at=at)
     turn.edit("whom-noted", name=safe_name(patient.name))
+
+
+GRAVE = {reason.value: reason for reason in (Reason.WORDS, Reason.URGENT)}
+"""What may have been raised before it was said whom it is about."""

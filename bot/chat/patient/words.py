@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.care import triage
 from bot.care.model import Finding, Level, Reason, Verdict
+from bot.catalogue import safe_name
 from bot.chat import alerting, keyboards
 from bot.chat.incoming import What
 from bot.chat.patient.start import heard_or_told
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
     from bot.store.alerts import Alert
     from bot.store.messages import Keyboard
+
+TO_ALL = ("reply", "passed-on", "emergency")
+"""Kinds of message that may be about nobody in particular; where they are about someone, the first line says so."""
 
 SAID_LATELY = timedelta(minutes=30)
 """For so long after the full answer a short one is enough, and the emergency text isn't repeated."""
@@ -49,15 +53,25 @@ def said(turn: Turn) -> None:
     _keep(turn, patient, alert)
     _relay(turn, patient, alert, whose)
     if told and whose:
-        _ask_whom(turn, patient, whose)
+        ask_whom(turn, patient, whose, Reason.WORDS)
     elif not told and not more_of_album:
         _acknowledge(turn, patient, whose)
 
 
 def sent_other(turn: Turn) -> None:
-    """A sticker, a place, somebody's number, any other file: politely, what can be passed on."""
-    if heard_or_told(turn):
-        turn.answer("media-not-taken")
+    """A sticker, a place, somebody's number, any other file: politely, what can be passed on.
+
+    Words under it that sound like a warning sign are heard all the same. A place that moves comes as corrections of
+    itself, which are not answered.
+    """
+    worrying = turn.clinic.sounds_like_warning(turn.language, turn.event.text)
+    if turn.event.edited and not worrying:
+        return
+    if not heard_or_told(turn):
+        return
+    if worrying:
+        said(turn)
+    turn.answer("media-not-taken")
 
 
 def _meant(turn: Turn, heard: list[Patient]) -> Patient | None:
@@ -67,8 +81,10 @@ def _meant(turn: Turn, heard: list[Patient]) -> Patient | None:
     if turn.event.reply_to is None:
         return None
     row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to)
-    about = row["patient_id"] if row else None
-    return next((patient for patient in heard if patient.id == about), None)
+    patient = next((patient for patient in heard if row and patient.id == row["patient_id"]), None)
+    if row is None or patient is None or row["kind"] not in TO_ALL:
+        return patient
+    return patient if safe_name(patient.name) in turn.event.reply_to_text.partition("\n")[0] else None
 
 
 def _thread(turn: Turn, patient: Patient, *, worrying: bool) -> tuple[Alert | None, bool]:
@@ -86,11 +102,14 @@ def _thread(turn: Turn, patient: Patient, *, worrying: bool) -> tuple[Alert | No
 
 
 def _told_lately(turn: Turn, patient: Patient, open_ones: list[Alert]) -> bool:
-    """Whether staff have an alert for words like these, and the emergency text that went with it is still fresh."""
+    """Whether staff have an alert for words like these, and the emergency text for it is fresh and not known lost."""
     if not any(Finding(Reason.WORDS) in alert.verdict.findings for alert in open_ones):
         return False
     last = sent.newest(turn.db, patient.id, "emergency")
-    return last is None or turn.now - moment(last["created_at"]) < SAID_LATELY
+    if last is None:
+        return True
+    fresh = turn.now - moment(last["created_at"]) < SAID_LATELY
+    return fresh and sent.may_have_arrived(turn.db, patient.id, "emergency")
 
 
 def report_event(
@@ -136,18 +155,28 @@ def _relay(turn: Turn, patient: Patient, alert: Alert | None, whose: list[Patien
     key = f"relay-{file.kind}" if file else "relay-edited" if turn.event.edited else "relay-text"
     attachment = Attachment(file.kind, "telegram", file.id) if file else None
     for chat_id in turn.clinic.staff_chats():
-        if (
-            file is None
-            and not rest
-            and outbox.add_to_waiting(
-                turn.db, chat_id, patient.id, "relay", html.escape(first, quote=False), TEXT_ROOM
-            )
-        ):
+        if key == "relay-text" and not rest and _gathered(turn, patient, alert, chat_id, whose, first):
             continue
         texts = [_told(turn, patient, key, chat_id, whose, first)]
         texts += [_told(turn, patient, "relay-text", chat_id, whose, piece) for piece in rest]
         for number, text in enumerate(texts):
             _send(turn, patient, alert, chat_id, text, attachment if number == 0 else None)
+
+
+def _gathered(
+    turn: Turn, patient: Patient, alert: Alert | None, chat_id: int, whose: list[Patient], text: str
+) -> bool:
+    """Put a text under the one before, if that still waits and has the same heading."""
+    heading = _told(turn, patient, "relay-text", chat_id, whose, "")
+    return outbox.add_to_waiting(
+        turn.db,
+        chat_id,
+        html.escape(text, quote=False),
+        patient_id=patient.id,
+        alert_id=alert.id if alert else None,
+        heading=heading,
+        room=TEXT_ROOM,
+    )
 
 
 def _told(turn: Turn, patient: Patient, key: str, chat_id: int, whose: list[Patient], text: str) -> str:
@@ -161,12 +190,13 @@ def _told(turn: Turn, patient: Patient, key: str, chat_id: int, whose: list[Pati
     if not whose:
         return said
     names = ", ".join(one.code for one in whose)
-    return said + "\n" + clinic.staff("relay-unsaid", whose=names)
+    return clinic.staff("relay-unsaid", whose=names) + "\n" + said
 
 
 def _send(
     turn: Turn, patient: Patient, alert: Alert | None, chat_id: int, text: str, attachment: Attachment | None
 ) -> None:
+    above = alerting.copy_in(turn.db, alert.id, chat_id) if alert else None
     turn.send(
         Outgoing(
             chat_id,
@@ -174,7 +204,8 @@ def _send(
             text,
             Lane.REPLY,
             attachment=attachment,
-            reply_to_row=alerting.copy_in(turn.db, alert.id, chat_id) if alert else None,
+            reply_to_row=above,
+            after_row=above,
             patient_id=patient.id,
             alert_id=alert.id if alert else None,
         )
@@ -192,7 +223,7 @@ def _acknowledge(turn: Turn, patient: Patient, whose: list[Patient]) -> None:
     lately = last is not None and turn.now - moment(last["created_at"]) < SAID_LATELY
     clinic, language = turn.clinic, patient.language
     text = clinic.html(language, "passed-on-again" if lately else "passed-on", hours=clinic.hours(language))
-    keyboard = () if lately else keyboards.urgent(clinic, language, patient.id)
+    keyboard = () if lately else keyboards.urgent(clinic, language, patient.id, unsaid=bool(whose))
     if whose:
         text += "\n\n" + clinic.html(language, "whom-note")
         keyboard += _names(turn, whose)
@@ -201,7 +232,7 @@ def _acknowledge(turn: Turn, patient: Patient, whose: list[Patient]) -> None:
     turn.send(Outgoing(turn.event.chat_id, "passed-on", text, Lane.REPLY, keyboard, patient_id=patient.id))
 
 
-def _ask_whom(turn: Turn, patient: Patient, whose: list[Patient]) -> None:
+def ask_whom(turn: Turn, patient: Patient, whose: list[Patient], reason: Reason) -> None:
     """After the emergency text: whom it is about."""
     text = turn.clinic.html(patient.language, "whom-note")
     turn.send(
@@ -210,14 +241,14 @@ def _ask_whom(turn: Turn, patient: Patient, whose: list[Patient]) -> None:
             "passed-on",
             text,
             Lane.REPLY,
-            _names(turn, whose),
+            _names(turn, whose, reason),
             patient_id=patient.id,
         )
     )
 
 
-def _names(turn: Turn, whose: list[Patient]) -> Keyboard:
-    return keyboards.whom(whose, f"about:{int(turn.now.timestamp())}")
+def _names(turn: Turn, whose: list[Patient], reason: Reason = Reason.FREE_TEXT) -> Keyboard:
+    return keyboards.whom(whose, f"about:{int(turn.now.timestamp())}:{reason.value}")
 
 
 SAID = {What.TEXT: said, What.FILE: said, What.OTHER_MEDIA: sent_other}

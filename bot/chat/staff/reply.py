@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.care.model import PatientState
 from bot.catalogue import safe_name
 from bot.chat import alerting
+from bot.chat.incoming import What
 from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
 from bot.store import audit, chats, notes, people, sent, sessions
 from bot.store.messages import Attachment, Lane, Outgoing
@@ -54,7 +55,7 @@ def about(turn: Turn) -> Thread | None:
 def replied(turn: Turn, thread: Thread) -> None:
     """Take a reply to the patient, and say that it is on its way, or why it can't be."""
     patient = thread.patient
-    if turn.event.file is None and not turn.event.text:
+    if turn.event.what is What.OTHER_MEDIA or (turn.event.file is None and not turn.event.text):
         turn.answer("reply-only-text")
     elif patient.chat_id is None or patient.state in UNREACHABLE:
         state = turn.clinic.plain(turn.language, f"state-{patient.state.value}")
