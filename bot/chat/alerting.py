@@ -94,14 +94,14 @@ def widen(
 ) -> Alert:
     """Add to an open alert. What makes it RED gives the patient the emergency text and takes it from whoever has it.
 
-    `anew`: what is RED was reported just now, so the emergency text is due whatever the alert was before.
+    `anew`: what is RED was reported just now, so the emergency text is due whatever the alert was before, and staff
+    are told again.
     """
     merged = triage.merge(known.verdict, verdict, clinic.config.rules)
     became_red = merged.level is Level.RED and known.level is not Level.RED
-    first = None
-    if became_red or (anew and verdict.level is Level.RED):
-        first = emergency(db, clinic, now, patient, known.checkin_id)
-    if merged == known.verdict:
+    red_again = anew and verdict.level is Level.RED
+    first = emergency(db, clinic, now, patient, known.checkin_id) if became_red or red_again else None
+    if merged == known.verdict and not red_again:
         refresh(db, clinic, now, known)
         return known
     if became_red:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from telegram import MessageOriginUser
+
 if TYPE_CHECKING:
     from telegram import Message, Update, User
 
@@ -44,7 +46,10 @@ class SentFile:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One thing that a person did. `message_id` is the message that was written, or whose button was tapped."""
+    """One thing that a person did. `message_id` is the message that was written, or whose button was tapped.
+
+    `of_a_bot`: it is a bot's message passed on, and so nobody's own words.
+    """
 
     update_id: int
     what: What
@@ -58,6 +63,7 @@ class Incoming:
     text: str = ""
     command: str = ""
     addressed_to: str = ""
+    of_a_bot: bool = False
     reply_to: int | None = None
     reply_to_text: str = ""
     file: SentFile | None = None
@@ -82,7 +88,7 @@ def _message(update_id: int, message: Message, user: User) -> Incoming:
     if message.migrate_to_chat_id is not None:
         return _migration(update_id, message)
     what, text, command, addressed = What.NOTHING, message.text or message.caption or "", "", ""
-    file = None
+    file, origin = None, message.forward_origin
     if message.text is not None:
         found = _COMMAND.fullmatch(message.text.strip())
         if found:
@@ -110,6 +116,7 @@ def _message(update_id: int, message: Message, user: User) -> Incoming:
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
         reply_to_text=_text_of_ours(message.reply_to_message),
         file=file,
+        of_a_bot=isinstance(origin, MessageOriginUser) and origin.sender_user.is_bot,
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.store.database import Row, first, moment, rows, stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -59,6 +61,15 @@ def of_patient(db: Database, patient_id: int) -> list[Note]:
     return [
         _note(row) for row in rows(db, "SELECT * FROM notes WHERE patient_id = ? ORDER BY id", (patient_id,))
     ]
+
+
+def reassign(db: Database, of: Iterable[int], to: int, said_at: datetime) -> None:
+    """What was kept as one of these patients' at this moment was about another one."""
+    db.execute(
+        "UPDATE notes SET patient_id = ?, session_id = NULL, day = NULL, alert_id = NULL "
+        "WHERE patient_id IN (SELECT value FROM json_each(?)) AND patient_id <> ? AND at = ?",
+        (to, json.dumps(list(of)), to, stamp(said_at)),
+    )
 
 
 def has_album(db: Database, patient_id: int, album: str) -> bool:

@@ -590,3 +590,13 @@ async def test_an_account_that_is_gone_is_told_of_everyone_on_it_at_once(stage):
     await stage.until("2026-11-25 10:00")
     for code in ("P-0001", "P-0002"):
         assert len(stage.said(stage.team_chat, f"{code} has blocked the bot or left Telegram")) == 1
+
+
+async def test_what_was_said_is_kept_for_the_one_that_it_was_about(stage):
+    phone = await family(stage)
+    await stage.says(phone, "The dots itch a little")
+    newest = (await stage.rows("SELECT patient_id FROM notes"))[0]["patient_id"]
+    await stage.taps(phone, "Anna")
+    (note,) = await stage.rows("SELECT p.name, n.text FROM notes n JOIN patients p ON p.id = n.patient_id")
+    assert newest == 2
+    assert (note["name"].split()[0], note["text"]) == ("Anna", "The dots itch a little")

@@ -484,3 +484,21 @@ async def test_an_emergency_text_that_did_not_arrive_is_no_reason_not_to_send_th
     await stage.hears(anna, "help, I can't breathe")
     assert len(emergencies(stage, anna)) == 1
     assert len(await stage.rows("SELECT id FROM alerts")) == 1
+
+
+async def test_the_bots_own_words_passed_back_to_it_are_nobodys_warning_sign(stage):
+    anna = await stage.followed_up()
+    await stage.says(anna, "It itches")
+    anna.forwards(stage.said(anna.chat, "I have passed this on")[-1])
+    await stage.settle()
+    assert stage.alerts_in(stage.team_chat, "RED") == []
+
+
+async def test_the_same_words_half_an_hour_later_are_told_again_though_somebody_has_the_alert(stage):
+    anna = await stage.followed_up()
+    await stage.says(anna, "I can't breathe")
+    await stage.taps(stage.nurse, "Claim", chat=stage.team)
+    await stage.until("2026-11-24 11:40")
+    await stage.says(anna, "I still can't breathe")
+    assert len(stage.said(anna.chat, "Please act now")) == 2
+    assert len(stage.said(stage.team_chat, "More was reported")) == 1

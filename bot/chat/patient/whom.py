@@ -11,7 +11,7 @@ from bot.chat import keyboards, notices
 from bot.chat.patient import checkin, commands, delete
 from bot.chat.patient.words import report_event
 from bot.chat.turn import HEARD
-from bot.store import alerts, audit, sent
+from bot.store import alerts, audit, notes, sent
 
 if TYPE_CHECKING:
     from bot.care.model import Patient
@@ -64,6 +64,7 @@ def _about(turn: Turn, patient: Patient, rest: str) -> None:
     if not told and (not known or reason is not Reason.FREE_TEXT):
         verdict = triage.raised(reason, turn.clinic.config.rules)
         report_event(turn, patient, verdict, onto=known[-1] if known else None)
+    notes.reassign(turn.db, (one.id for one in turn.heard), patient.id, said_at)
     audit.record(turn.db, turn.now, "note-about", actor=turn.event.user_id, patient_id=patient.id)
     at = turn.clinic.stamp(said_at)
     notices.tell_staff(turn.db, turn.clinic, turn.now, "relay-about", patient=patient, at=at)

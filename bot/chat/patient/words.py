@@ -48,7 +48,7 @@ def said(turn: Turn) -> None:
     patient = patient or heard[-1]
     file = turn.event.file
     more_of_album = bool(file and file.album and notes.has_album(turn.db, patient.id, file.album))
-    worrying = turn.clinic.sounds_like_warning(patient.language, turn.event.text)
+    worrying = _is_worrying(turn, patient.language)
     alert, told = _thread(turn, replace(patient, shared=False) if whose else patient, worrying=worrying)
     _keep(turn, patient, alert)
     _relay(turn, patient, alert, whose)
@@ -64,7 +64,7 @@ def sent_other(turn: Turn) -> None:
     Words under it that sound like a warning sign are heard all the same. A place that moves comes as corrections of
     itself, which are not answered.
     """
-    worrying = turn.clinic.sounds_like_warning(turn.language, turn.event.text)
+    worrying = _is_worrying(turn, turn.language)
     if turn.event.edited and not worrying:
         return
     if not heard_or_told(turn):
@@ -72,6 +72,11 @@ def sent_other(turn: Turn) -> None:
     if worrying:
         said(turn)
     turn.answer("media-not-taken")
+
+
+def _is_worrying(turn: Turn, language: str) -> bool:
+    """Whether somebody's own words sound like a warning sign; the bot's texts, passed back to it, name all of them."""
+    return not turn.event.of_a_bot and turn.clinic.sounds_like_warning(language, turn.event.text)
 
 
 def _meant(turn: Turn, heard: list[Patient]) -> Patient | None:
