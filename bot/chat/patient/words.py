@@ -6,7 +6,6 @@ buttons and replaces none of them.
 
 from __future__ import annotations
 
-import html
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -16,12 +15,11 @@ from bot.care.model import Finding, Level, Reason, Verdict
 from bot.catalogue import safe_name
 from bot.chat import alerting, keyboards
 from bot.chat.incoming import What
+from bot.chat.patient import relays
 from bot.chat.patient.start import heard_or_told
-from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
-from bot.store import alerts, notes, outbox, sent, sessions
+from bot.store import alerts, notes, sent, sessions
 from bot.store.database import moment
-from bot.store.messages import Attachment, Lane, Outgoing
-from bot.store.notes import Note
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient
@@ -50,8 +48,8 @@ def said(turn: Turn) -> None:
     more_of_album = bool(file and file.album and notes.has_album(turn.db, patient.id, file.album))
     worrying = _is_worrying(turn, patient.language)
     alert, told = _thread(turn, replace(patient, shared=False) if whose else patient, worrying=worrying)
-    _keep(turn, patient, alert)
-    _relay(turn, patient, alert, whose)
+    relays.keep(turn, patient, alert)
+    relays.pass_on(turn, patient, alert, whose)
     if told and whose:
         ask_whom(turn, patient, whose, Reason.WORDS)
     elif not told and not more_of_album:
@@ -132,88 +130,6 @@ def report_event(
         verdict,
         session_id=session.id if session else None,
         day=turn.clinic.day_of(patient, session, turn.now) if session else None,
-    )
-
-
-def _keep(turn: Turn, patient: Patient, alert: Alert | None) -> None:
-    session = sessions.latest(turn.db, patient.id)
-    file = turn.event.file
-    note = Note(
-        patient.id,
-        session.id if session else None,
-        turn.clinic.day_of(patient, session, turn.now) if session else None,
-        alert.id if alert else None,
-        turn.now,
-        "patient",
-        file.kind if file else "text",
-        turn.event.text,
-        file.id if file else None,
-        file.album if file else None,
-    )
-    notes.add(turn.db, note)
-
-
-def _relay(turn: Turn, patient: Patient, alert: Alert | None, whose: list[Patient]) -> None:
-    """Show staff what came, under the alert; a flood of texts is gathered while it waits to be sent."""
-    file = turn.event.file
-    first, *rest = pieces(turn.event.text, first=CAPTION_ROOM if file else TEXT_ROOM)
-    key = f"relay-{file.kind}" if file else "relay-edited" if turn.event.edited else "relay-text"
-    attachment = Attachment(file.kind, "telegram", file.id) if file else None
-    for chat_id in turn.clinic.staff_chats():
-        if key == "relay-text" and not rest and _gathered(turn, patient, alert, chat_id, whose, first):
-            continue
-        texts = [_told(turn, patient, key, chat_id, whose, first)]
-        texts += [_told(turn, patient, "relay-text", chat_id, whose, piece) for piece in rest]
-        for number, text in enumerate(texts):
-            _send(turn, patient, alert, chat_id, text, attachment if number == 0 else None)
-
-
-def _gathered(
-    turn: Turn, patient: Patient, alert: Alert | None, chat_id: int, whose: list[Patient], text: str
-) -> bool:
-    """Put a text under the one before, if that still waits and has the same heading."""
-    heading = _told(turn, patient, "relay-text", chat_id, whose, "")
-    return outbox.add_to_waiting(
-        turn.db,
-        chat_id,
-        html.escape(text, quote=False),
-        patient_id=patient.id,
-        alert_id=alert.id if alert else None,
-        heading=heading,
-        room=TEXT_ROOM,
-    )
-
-
-def _told(turn: Turn, patient: Patient, key: str, chat_id: int, whose: list[Patient], text: str) -> str:
-    clinic = turn.clinic
-    session = sessions.latest(turn.db, patient.id)
-    when = "–"
-    if session is not None:
-        day = clinic.day_of(patient, session, turn.now)
-        when = clinic.staff("relay-day", day=day, number=session.number, total=session.total)
-    said = clinic.staff(key, who=clinic.who(patient, chat_id), when=when, text=text)
-    if not whose:
-        return said
-    names = ", ".join(one.code for one in whose)
-    return clinic.staff("relay-unsaid", whose=names) + "\n" + said
-
-
-def _send(
-    turn: Turn, patient: Patient, alert: Alert | None, chat_id: int, text: str, attachment: Attachment | None
-) -> None:
-    above = alerting.copy_in(turn.db, alert.id, chat_id) if alert else None
-    turn.send(
-        Outgoing(
-            chat_id,
-            "relay",
-            text,
-            Lane.REPLY,
-            attachment=attachment,
-            reply_to_row=above,
-            after_row=above,
-            patient_id=patient.id,
-            alert_id=alert.id if alert else None,
-        )
     )
 
 
