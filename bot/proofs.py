@@ -100,8 +100,7 @@ def ill_marked(catalogue: Catalogue) -> list[str]:
         f"{language}: {key} {problem}"
         for language in catalogue.languages
         for key in sorted(catalogue.keys(language))
-        if not key.startswith(NOT_SENT)
-        and (problem := _markup_problem(key, next(rendered(catalogue, language, key)))) is not None
+        if not key.startswith(NOT_SENT) and (problem := _markup_problem(catalogue, language, key)) is not None
     ]
 
 
@@ -109,7 +108,7 @@ class _Tags(HTMLParser):
     """Follows which tags are open; `problem` is the first thing that Telegram would not take."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(convert_charrefs=False)
         self.open: list[str] = []
         self.problem: str | None = None
 
@@ -122,8 +121,33 @@ class _Tags(HTMLParser):
         if not self.open or self.open.pop() != tag:
             self.problem = self.problem or f"has a </{tag}> that closes nothing"
 
+    def handle_data(self, data: str) -> None:
+        if "<" in data:
+            self._no_tag()
 
-def _markup_problem(key: str, text: str) -> str | None:
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002
+        self._no_tag()
+
+    def handle_decl(self, decl: str) -> None:  # noqa: ARG002
+        self._no_tag()
+
+    def unknown_decl(self, data: str) -> None:  # noqa: ARG002
+        self._no_tag()
+
+    def handle_pi(self, data: str) -> None:  # noqa: ARG002
+        self._no_tag()
+
+    def _no_tag(self) -> None:
+        self.problem = self.problem or "has a < that begins no tag; write &lt;"
+
+
+def _markup_problem(catalogue: Catalogue, language: str, key: str) -> str | None:
+    """The first thing that is wrong in any form of the text."""
+    texts = dict.fromkeys(rendered(catalogue, language, key))
+    return next((problem for text in texts if (problem := _ill(key, text)) is not None), None)
+
+
+def _ill(key: str, text: str) -> str | None:
     if key.startswith(PLAIN):
         return "is shown without markup and has <" if "<" in text else None
     tags = _Tags()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from bot.chat.clinic import Clinic
 
+_NO_PLACES = frozenset({"Factory", "localtime", "posixrules"})
+"""Names in the system's list that are no zone that anybody lives in. `Etc/GMT+5` is five hours *behind*, too."""
+
 
 def known(clinic: Clinic) -> set[str]:
     """Every zone that is offered, the clinic's own among them."""
@@ -45,9 +48,9 @@ def find(clinic: Clinic, text: str) -> str | None:
     wanted = " ".join(text.replace("_", " ").casefold().split())
     if not wanted:
         return None
-    for zone in sorted(available_timezones()):
+    for zone in sorted(available_timezones() - _NO_PLACES):
         plain = zone.replace("_", " ").casefold()
         if wanted in (plain, plain.rpartition("/")[2]) and not zone.startswith("Etc/"):
             return zone
     named = (clinic.catalogue.cities(language).get(wanted) for language in clinic.catalogue.languages)
-    return next((zone for zone in named if zone is not None), None)
+    return next((zone for zone in named if zone is not None and not zone.startswith("Etc/")), None)

@@ -35,6 +35,9 @@ BEGIN = datetime(2026, 9, 1, 11, tzinfo=ZONE)
 FOR_PATIENTS = re.compile(r"(?!For staff|The document|Words that sound)")
 """The sections of the wording that patients read, by their headings in the reference."""
 
+IN_FILES = ("calendar-title", "calendar-notes", "mydata-")
+"""Texts that patients find in a file, which the document only names: they are listed, whatever the scenes said."""
+
 SAMPLES: dict[str, Value] = {
     "name": "Anna Petrova",
     "clinic": "Lindenhof Clinic",
@@ -359,7 +362,8 @@ class Story:
         return self.stage.catalogue.plain(self.language, key, **args)
 
     def _paper(self) -> paper.Paper:
-        rest = [key for key in self._of_patients() if key not in self.stage.catalogue.said]
+        said = self.stage.catalogue.said
+        rest = [key for key in self._of_patients() if key not in said or key.startswith(IN_FILES)]
         name = f"messages/{self.language}.ftl"
         return paper.Paper(
             self.language,

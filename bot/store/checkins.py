@@ -111,17 +111,17 @@ def of_session(db: Database, session_id: int) -> list[Checkin]:
 
 
 def closed_history(db: Database, patient_id: int, limit: int = 500) -> list[bool]:
-    """Whether each of the last closed check-ins was answered, the newest last.
+    """Whether each of the last check-ins that are over was answered, the newest last.
 
-    What never reached the patient, or was asked for and then left, says nothing.
+    What never reached the patient, or was asked for and then left, says nothing. An answer counts at once.
     """
     found = rows(
         db,
-        "SELECT answered_at, step FROM checkins c WHERE patient_id = ? AND closed_at IS NOT NULL "
-        "AND (answered_at IS NOT NULL OR EXISTS "
+        "SELECT answered_at, step FROM checkins c WHERE patient_id = ? "
+        "AND (answered_at IS NOT NULL OR step <> ? OR closed_at IS NOT NULL AND EXISTS "
         "(SELECT 1 FROM outbox o WHERE o.checkin_id = c.id AND o.kind = 'checkin' AND o.state = 'sent')) "
         "ORDER BY id DESC LIMIT ?",
-        (patient_id, limit),
+        (patient_id, Step.SWELLING.value, limit),
     )
     return [row["answered_at"] is not None or row["step"] != Step.SWELLING.value for row in reversed(found)]
 

@@ -9,8 +9,8 @@ from bot.store.database import Row, rows
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-NOT_TOLD = frozenset({"invites"})
-"""Tables whose rows hold no more than how a secret was checked."""
+SECRETS = frozenset({"token_hash"})
+"""Columns that hold how a secret is checked."""
 
 OTHERS = frozenset({"actor", "created_by", "claimed_by", "claimed_name", "resolved_by", "resolved_name"})
 """Columns that name members of staff, who are not the patient's to know."""
@@ -22,16 +22,21 @@ OF_THE_POST = frozenset({"payload", "leased_by"})
 def of_patient(db: Database, patient_id: int) -> dict[str, list[Row]]:
     """Table by table what is stored about a patient, their own row first; tables without any are left out."""
     own = rows(db, "SELECT * FROM patients WHERE id = ?", (patient_id,))
-    found = {"patient": [_told(row) for row in own]}
+    chat_id = own[0]["chat_id"] if own else None
+    found = {"patient": [_told(row, chat_id) for row in own]}
     for table in _tables(db):
         told = rows(db, f"SELECT * FROM [{table}] WHERE patient_id = ? ORDER BY rowid", (patient_id,))
         if told:
-            found[table] = [_told(row) for row in told]
+            found[table] = [_told(row, chat_id) for row in told]
     return found
 
 
-def _told(row: Row) -> Row:
-    return {name: value for name, value in row.items() if name not in OTHERS | OF_THE_POST}
+def _told(row: Row, chat_id: int | None) -> Row:
+    """A row without what is others': a message to staff went to a chat whose number is somebody's Telegram id."""
+    hidden = OTHERS | OF_THE_POST | SECRETS
+    if row.get("chat_id") != chat_id:
+        hidden |= {"chat_id"}
+    return {name: value for name, value in row.items() if name not in hidden}
 
 
 def _tables(db: Database) -> list[str]:
@@ -41,4 +46,4 @@ def _tables(db: Database) -> list[str]:
         "SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c ON c.name = 'patient_id' "
         "WHERE t.type = 'table' ORDER BY t.name",
     )
-    return [row["name"] for row in found if row["name"] not in NOT_TOLD]
+    return [row["name"] for row in found]

@@ -324,3 +324,25 @@ def m013_wishes(db: Database) -> None:
     """When a patient would rather have the appointment, and how often it has changed (a calendar file's number)."""
     db.execute("ALTER TABLE sessions ADD COLUMN wish_at TEXT")
     db.execute("ALTER TABLE sessions ADD COLUMN revision INTEGER NOT NULL DEFAULT 0")
+
+
+@migrations()
+def m014_ids_are_never_given_twice(db: Database) -> None:
+    """Buttons carry the ids of check-ins and sessions: those of somebody erased must not fit what comes after.
+
+    Each table is built anew with AUTOINCREMENT, those that refer to sessions before sessions themselves.
+    """
+    for table in ("sessions", "checkins", "presession"):
+        (made,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+        made = made.replace(f"CREATE TABLE {table} (", f"CREATE TABLE new_{table} (")
+        made = made.replace("id INTEGER PRIMARY KEY,", "id INTEGER PRIMARY KEY AUTOINCREMENT,", 1)
+        db.execute(made.replace("REFERENCES sessions (", "REFERENCES new_sessions ("))
+        db.execute(f"INSERT INTO new_{table} SELECT * FROM {table}")
+    for table in ("presession", "checkins", "sessions"):
+        db.execute(f"DROP TABLE {table}")
+    for table in ("sessions", "checkins", "presession"):
+        db.execute(f"ALTER TABLE new_{table} RENAME TO {table}")
+    db.execute("CREATE INDEX sessions_patient ON sessions (patient_id, id)")
+    db.execute("CREATE INDEX checkins_patient ON checkins (patient_id, id)")
+    db.execute("CREATE INDEX checkins_session ON checkins (session_id, id)")
+    db.execute("CREATE INDEX presession_patient ON presession (patient_id)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.chat import asking, keyboards
+from bot.chat.patient import presession
 from bot.chat.patient.start import ask_consent
 from bot.chat.turn import AWAITING_CONSENT
 from bot.store import audit, checkins, outbox, people, sent
@@ -53,6 +54,7 @@ def _set(turn: Turn, language: str) -> None:
             ask_consent(turn, patient)
         else:
             _translate(turn, patient)
+            presession.translate(turn, patient)
 
 
 def _translate(turn: Turn, patient: Patient) -> None:

@@ -8,12 +8,14 @@ from bot.care.model import Question
 from bot.catalogue import Html
 from bot.chat import keyboards, notices
 from bot.chat import presession as questions
-from bot.store import audit, presession, sessions
+from bot.store import audit, presession, sent, sessions
+from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient, Session
     from bot.chat.keyboards import Pressed
     from bot.chat.turn import Turn
+    from bot.store.messages import Keyboard
     from bot.store.presession import Presession
 
 
@@ -33,7 +35,7 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
         _show(turn, patient, session, asked.marked)
     elif asked.answered_at is not None and verb != "m":
         turn.pop("toast-answered-already")
-        _show_summary(turn, patient, session, asked.marked)
+        _show(turn, patient, session, asked.marked, done=True)
     elif verb == "m" and word in _QUESTIONS:
         marked = asked.marked ^ {_QUESTIONS[word]}
         presession.answer(turn.db, session.id, marked, None)
@@ -57,7 +59,7 @@ def _is_open(turn: Turn, session: Session, asked: Presession) -> bool:
 def _finish(turn: Turn, patient: Patient, session: Session, marked: frozenset[Question]) -> None:
     presession.answer(turn.db, session.id, marked, turn.now)
     audit.record(turn.db, turn.now, "presession", actor=turn.event.user_id, patient_id=patient.id)
-    _show_summary(turn, patient, session, marked)
+    _show(turn, patient, session, marked, done=True)
     assert session.next_at is not None
     notices.tell_staff(
         turn.db,
@@ -71,17 +73,43 @@ def _finish(turn: Turn, patient: Patient, session: Session, marked: frozenset[Qu
     )
 
 
-def _show(turn: Turn, patient: Patient, session: Session, marked: frozenset[Question]) -> None:
-    turn.edit_text(
-        turn.clinic.told(patient, "presession"),
-        keyboard=keyboards.presession(turn.clinic, patient.language, session.id, marked),
-        patient=patient,
-    )
+def translate(turn: Turn, patient: Patient) -> None:
+    """Change the questions that can still be answered to the patient's language, where they stand."""
+    session = sessions.latest(turn.db, patient.id)
+    asked = presession.find(turn.db, session.id) if session else None
+    if session is None or asked is None or not _is_open(turn, session, asked):
+        return
+    for row in sent.of_session(turn.db, session.id, "presession")[
+        -1:
+    ]:  # an earlier one was about another date
+        text, keyboard = _shown(turn, patient, session, asked.marked, done=asked.answered_at is not None)
+        turn.send(
+            Outgoing(
+                row["chat_id"],
+                "edit",
+                text,
+                Lane.REPLY,
+                keyboard,
+                edits_row=row["id"],
+                patient_id=patient.id,
+            )
+        )
 
 
-def _show_summary(turn: Turn, patient: Patient, session: Session, marked: frozenset[Question]) -> None:
-    turn.edit_text(
-        questions.summary(turn.clinic, patient, marked),
-        keyboard=keyboards.presession_change(turn.clinic, patient.language, session.id),
-        patient=patient,
-    )
+def _shown(
+    turn: Turn, patient: Patient, session: Session, marked: frozenset[Question], *, done: bool
+) -> tuple[str, Keyboard]:
+    """The questions as they stand, or at the end what was marked."""
+    clinic, language = turn.clinic, patient.language
+    if done:
+        keyboard = keyboards.presession_change(clinic, language, session.id)
+        return questions.summary(clinic, patient, marked), keyboard
+    return clinic.told(patient, "presession"), keyboards.presession(clinic, language, session.id, marked)
+
+
+def _show(
+    turn: Turn, patient: Patient, session: Session, marked: frozenset[Question], *, done: bool = False
+) -> None:
+    """Change the tapped message to how things stand."""
+    text, keyboard = _shown(turn, patient, session, marked, done=done)
+    turn.edit_text(text, keyboard=keyboard, patient=patient)

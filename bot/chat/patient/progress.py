@@ -36,7 +36,15 @@ def command(turn: Turn) -> None:
 
 
 def _caption(turn: Turn, patient: Patient, session: Session) -> str:
-    lines = course.in_words(turn.db, turn.clinic, session, patient.language)
+    """In words what was answered after `session`; while that is nothing, after the last one that has answers."""
+    held = [one for one in sessions.of_patient(turn.db, patient.id) if one.id <= session.id]
+    for one in reversed(held):
+        lines = course.in_words(turn.db, turn.clinic, one, patient.language)
+        if lines:
+            session = one
+            break
+    else:
+        lines = []
     return turn.clinic.told(
         patient,
         "progress",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.store.messages import Keyboard
 
 IN_A_LINE = 4
-MOST_PLACES = 12
+MOST_PLACES = 20
 
 
 def command(turn: Turn) -> None:
