@@ -29,7 +29,6 @@ from bot.chat.lines import PollingLine, SendingLine
 from bot.chat.pacing import Pacing
 from bot.errors import TokenError
 from bot.receiving import Receiving
-from bot.store import people
 from bot.store.database import Store, read_key
 from bot.sweeping import Sweeping
 from bot.worker import Worker
@@ -117,7 +116,6 @@ class Aftercare:
         self.sweeping = Sweeping(application.job_queue, self.worker.sweep)
         application.add_handler(TypeHandler(Update, self._take))
         application.add_error_handler(self._went_wrong)
-        await self.store.write(lambda db: people.speak_only(db, self.catalogue.languages))
         await self.worker.clock_jumped()  # it may have, while the bot was away
         rescued = await self.worker.rescue()
         replayed = await self._replay()

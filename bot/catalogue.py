@@ -154,10 +154,8 @@ class Catalogue:
         return _SLOT.sub(lambda slot: long.get(slot[1], slot[0]), rendered) if long else rendered
 
     def _wording(self, language: str) -> _Language:
-        try:
-            return self._wordings[language]
-        except KeyError:
-            raise WordingError(f"no language {language!r}; allowed: {', '.join(self.languages)}") from None
+        """A language that the clinic has given up since somebody chose it is served by the nearest that it has."""
+        return self._wordings.get(language) or self._wordings[self.language(language)]
 
     def keys(self, language: str) -> frozenset[str]:
         """Every key of a language; an attribute is `message.attribute`."""

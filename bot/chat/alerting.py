@@ -9,6 +9,7 @@ from bot.care import triage
 from bot.care.model import Item, Kind, Level, Sign, Symptom
 from bot.chat import keyboards
 from bot.store import agenda, alerts, chats, checkins, outbox, people, sent, sessions
+from bot.store.database import moment
 from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 PAGED_EVERY = timedelta(minutes=10)
 PAGES_BEFORE_ADMINS = 3
+FRESH = timedelta(minutes=30)
+"""For so long the emergency text isn't repeated, and whoever has an alert is taken to be looking at it."""
 COPIES = 6
 """So many copies of an alert in one chat are kept up to date; a night of pages would use up a group's ration."""
 
@@ -66,7 +69,8 @@ def report(
     if known is not None and known.resolved_at is not None and (anew or _adds(known.verdict, verdict)):
         known = None
     if known is not None:
-        return widen(db, clinic, now, patient, known, verdict)
+        anew = anew and not told_lately(db, now, patient)
+        return widen(db, clinic, now, patient, known, verdict, anew=anew)
     if verdict.level is Level.GREEN:
         return None
     first = emergency(db, clinic, now, patient, checkin_id) if verdict.level is Level.RED else None
@@ -80,6 +84,14 @@ def report(
 
 def _adds(known: Verdict, verdict: Verdict) -> bool:
     return not set(verdict.findings) <= set(known.findings)
+
+
+def told_lately(db: Database, now: datetime, patient: Patient) -> bool:
+    """Whether the patient has just been sent the emergency text, as far as is known."""
+    last = sent.newest(db, patient.id, "emergency")
+    if last is None or not sent.may_have_arrived(db, patient.id, "emergency"):
+        return False
+    return now - moment(last["created_at"]) < FRESH
 
 
 def widen(
@@ -104,13 +116,18 @@ def widen(
     if merged == known.verdict and not red_again:
         refresh(db, clinic, now, known)
         return known
-    if became_red:
-        alerts.unclaim(db, known.id)  # it was claimed as something less
+    stale = known.claimed_at is not None and now - known.claimed_at > FRESH
+    page_anew = became_red or (red_again and stale)
+    if page_anew:
+        alerts.unclaim(
+            db, known.id
+        )  # it was claimed as something less, or by somebody who may have gone home
+        agenda.cancel_pages(db, known.id, now)
     alert = alerts.widen(db, known.id, merged)
     refresh(db, clinic, now, alert)
     for chat_id in clinic.staff_chats():
         show(db, clinic, now, alert, chat_id, kind="page", heading="alert-more", after_row=first)
-    if became_red:
+    if page_anew:
         _page_later(db, alert, now)
     return alert
 

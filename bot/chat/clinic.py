@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.care import opening, plan
 from bot.care.model import Plan, Treatment
@@ -92,8 +92,11 @@ class Clinic:
         return moment.astimezone(self.zone).date()
 
     def zone_of(self, patient: Patient) -> ZoneInfo:
-        """The patient's time zone."""
-        return ZoneInfo(patient.timezone)
+        """The patient's time zone; the clinic's, should this machine not know it any more."""
+        try:
+            return ZoneInfo(patient.timezone)
+        except (ZoneInfoNotFoundError, ValueError):
+            return self.zone
 
     def named(self, patient: Patient, text: str) -> str:
         """A message for a patient; where several share a phone, its first line says whom it is about."""
@@ -120,11 +123,17 @@ class Clinic:
         """Which day after the session it is for the patient."""
         return plan.day_of(session.held_on, now, self.zone_of(patient))
 
-    def sounds_like_warning(self, language: str, text: str) -> bool:
-        """Whether words sound like one of the warning signs that can't wait."""
-        harmless = self.plain(language, "warning-harmless")
-        lists = (self.plain(language, f"warning-{name}") for name in WARNING_LISTS)
-        return any(sounds_like_warning(text, phrases, harmless) for phrases in lists)
+    def sounds_like_warning(self, text: str) -> bool:
+        """Whether words sound like one of the warning signs that can't wait.
+
+        Held against every language that the clinic has: in fear people fall back into their own.
+        """
+        return sounds_like_warning(text, self._phrases(WARNING_LISTS), self._phrases(("harmless",)))
+
+    def _phrases(self, lists: tuple[str, ...]) -> str:
+        return "\n".join(
+            self.plain(language, f"warning-{name}") for language in self.catalogue.languages for name in lists
+        )
 
     def told_at(self, patient: Patient, moment: datetime) -> str:
         """An instant as the patient reads it."""

@@ -24,7 +24,8 @@ LINES = 9
 
 def chart(db: Database, clinic: Clinic, patient: Patient, session: Session, language: str) -> Chart | None:
     """The picture of a patient's course up to `session`; None while there is no answer."""
-    before = [one for one in sessions.of_patient(db, patient.id) if one.id < session.id][-EARLIER:]
+    held = sessions.of_patient(db, patient.id)
+    before = [one for one in held if one.id < session.id and one.treatment == session.treatment][-EARLIER:]
     earlier = tuple(course for one in before if (course := _course(db, one)).dots)
     current = _course(db, session)
     if not (current.dots or earlier):

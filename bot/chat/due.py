@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from bot.care.model import Patient
+    from bot.care.model import Patient, Session
     from bot.chat.clinic import Clinic
     from bot.store.agenda import Due
 
@@ -32,10 +32,12 @@ MISSED = (Kind.CHECKIN, Kind.REMINDER)
 """What staff are told of when its point had passed; a nudge is not worth a word."""
 
 CAN_WAIT = (Kind.NUDGE,)
-"""What is held over quiet hours when it comes late. A check-in or a reminder is sent when the bot is back, silently."""
+"""What is held over quiet hours, because it comes late or the patient's clock has changed since it was planned. A
+check-in or a reminder is sent when the bot is back, silently."""
 
 ON_TIME = timedelta(minutes=10)
 SOON = ON_TIME
+ANSWERING = timedelta(hours=1)
 SILENT = Finding(Reason.SILENT)
 BATCH = 100
 """Rows turned into messages in one transaction, so that an urgent write never waits long for the thread."""
@@ -92,17 +94,15 @@ def _missed(clinic: Clinic, patient: Patient, row: Due) -> str:
 
 
 def _waits_for_the_morning(db: Database, clinic: Clinic, now: datetime, row: Due) -> bool:
-    """A nudge that comes late because the bot was away is held over quiet hours, if its point has not passed by then.
-
-    What is due on time is not held: its hour was chosen, or was moved out of quiet hours when it was planned.
-    """
-    if now - row.item.due_at < ON_TIME:
-        return False
+    """Hold a nudge over quiet hours; one whose point has passed by then is not sent at all."""
     patient = people.get(db, row.patient_id)
     morning = plan.after_quiet(now, clinic.zone_of(patient), clinic.config.clinic.quiet)
-    if morning is None or (row.item.expires_at is not None and morning >= row.item.expires_at):
+    if morning is None:
         return False
-    agenda.postpone(db, row.id, morning)
+    if row.item.expires_at is not None and morning >= row.item.expires_at:
+        agenda.settle(db, row.id, "cancelled", now)
+    else:
+        agenda.postpone(db, row.id, morning)
     return True
 
 
@@ -116,6 +116,8 @@ def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     session = sessions.latest(db, patient.id)
     if not followup.can_be_written_to(patient) or session is None or session.id != row.session_id:
         return "cancelled"
+    if _is_answering(db, now, patient, session):
+        return "done"  # the questions that the patient asked for just now are about the same day
     day = int(row.item.key)
     closes_at = row.item.expires_at or now + clinic.treatment(session).plan.closes_after
     checkin = checkins.issue(db, patient.id, session.id, day, row.item.due_at, closes_at, now)
@@ -132,6 +134,14 @@ def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     later += [nudge] if nudge else []
     agenda.plan(db, later, patient.id, session_id=session.id, checkin_id=checkin.id)
     return "done"
+
+
+def _is_answering(db: Database, now: datetime, patient: Patient, session: Session) -> bool:
+    """Whether the patient has asked for the questions within the last hour and is not through with them."""
+    latest = checkins.latest(db, patient.id)
+    if latest is None or latest.session_id != session.id or latest.answered_at is not None:
+        return False
+    return now - latest.issued_at < ANSWERING and sent.checkin_message(db, latest.id) is None
 
 
 def _nudge(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
@@ -203,6 +213,7 @@ def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
         key = "reminder-confirmed" if session.next_state is NextState.CONFIRMED else "reminder-d"
     quiet = _is_quiet(clinic, now, patient)
     followup.send_appointment(db, clinic, now, patient, session, key, silent=quiet)
+    presession.hand_in(db, clinic, now, patient, session)
     if presession.goes_with(row.item.key):
         presession.send(db, clinic, now, patient, session, silent=quiet)
     return "done"

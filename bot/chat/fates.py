@@ -99,7 +99,8 @@ def _alert_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) 
 
 def _in_private_instead(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
     """The staff group is closed to us: what was for it goes to everyone, under their copy of the alert."""
-    if parcel.chat_id > 0:
+    erased = parcel.patient_id is not None and people.get_if_there(db, parcel.patient_id) is None
+    if parcel.chat_id > 0 or erased:
         return
     for chat_id in clinic.config.staff.ids:
         above = alerting.copy_in(db, parcel.alert_id, chat_id) if parcel.alert_id is not None else None

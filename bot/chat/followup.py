@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 STANDING = (NextState.PLANNED, NextState.CONFIRMED, NextState.MOVE_ASKED)
 """States in which the next appointment is still to be expected."""
 
-SCHEDULED = ("checkin", "nudge", "reminder", "presession", "card")
+SCHEDULED = ("checkin", "nudge", "reminder", "presession", "calendar", "card")
 """Kinds of message that come by themselves, and so are withdrawn when that has changed."""
 
 
@@ -47,13 +47,18 @@ def take_up(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> No
 
 
 def replan(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:
-    """The hour of the check-ins, or the clock they go by, has changed; the nudge of what is asked already stays."""
+    """The hour of the check-ins, or the clock they go by, has changed: what is still to come follows.
+
+    What is due already is done as it stands, what was done is not done again, and the nudge of what was asked stays.
+    """
     session = sessions.latest(db, patient.id)
     if session is None or not can_be_written_to(patient):
         return
-    agenda.cancel(db, patient.id, now, kinds=(Kind.CHECKIN,))
+    agenda.cancel(db, patient.id, now, kinds=(Kind.CHECKIN, Kind.REMINDER), not_due=True)
     agenda.plan(db, checkins(clinic, patient, session, now), patient.id, session_id=session.id)
-    plan_reminders(db, clinic, now, patient, session, told=True)
+    done = agenda.done(db, session.id, Kind.REMINDER, session.next_at)
+    to_come = (item for item in reminders(clinic, patient, session, now) if item.key not in done)
+    agenda.plan(db, to_come, patient.id, session_id=session.id)
 
 
 def _plan(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
@@ -179,6 +184,12 @@ def send_appointment(
 def can_be_written_to(patient: Patient) -> bool:
     """Whether messages may go to this patient at all: a chat, consent, and no stop."""
     return patient.chat_id is not None and patient.state is PatientState.ACTIVE
+
+
+def can_be_answered(patient: Patient) -> bool:
+    """Whether what a patient asked for may be answered: also after `/stop`, which ends only what comes by itself."""
+    heard = (PatientState.ACTIVE, PatientState.STOPPED, PatientState.PAUSED, PatientState.DISCHARGED)
+    return patient.chat_id is not None and patient.state in heard
 
 
 def hold(db: Database, now: datetime, patient: Patient) -> None:

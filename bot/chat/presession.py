@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import Question
-from bot.chat import keyboards
+from bot.catalogue import Html
+from bot.chat import keyboards, notices
 from bot.store import outbox, presession
 from bot.store.messages import Lane, Outgoing
 
@@ -47,6 +48,37 @@ def send(
     )
 
 
+def hand_in(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
+    """Take to staff what was marked and never finished, so that it is not forgotten in a pocket."""
+    asked = presession.find(db, session.id)
+    if asked is None or not asked.marked or asked.answered_at is not None or asked.next_at != session.next_at:
+        return
+    presession.answer(db, session.id, asked.marked, now)
+    tell_staff(db, clinic, now, patient, session, asked.marked)
+
+
+def tell_staff(
+    db: Database,
+    clinic: Clinic,
+    now: datetime,
+    patient: Patient,
+    session: Session,
+    marked: frozenset[Question],
+) -> None:
+    """What was marked, for staff; silently where that is nothing."""
+    assert session.next_at is not None
+    notices.tell_staff(
+        db,
+        clinic,
+        now,
+        "notice-presession" if marked else "notice-presession-nothing",
+        patient=patient,
+        silent=not marked,
+        when=clinic.stamp(session.next_at),
+        answers=Html("\n".join(_given(clinic, clinic.staff_language, marked))),
+    )
+
+
 def summary(clinic: Clinic, patient: Patient, marked: Iterable[Question]) -> str:
     """What the patient marked, as the patient sees it at the end."""
     language = patient.language
@@ -60,8 +92,3 @@ def _given(clinic: Clinic, language: str, marked: Iterable[Question]) -> list[st
     ]
     given = [clinic.html(language, "presession-given", question=name) for name in chosen]
     return given or [clinic.html(language, "presession-nothing")]
-
-
-def for_staff(clinic: Clinic, marked: Iterable[Question]) -> str:
-    """The same for staff, one line each."""
-    return "\n".join(_given(clinic, clinic.staff_language, marked))

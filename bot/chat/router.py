@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from bot.chat.clinic import Clinic
+    from bot.chat.commands import Command
     from bot.chat.incoming import Incoming
     from bot.chat.keyboards import Pressed
 
@@ -70,7 +72,10 @@ def _commanded(turn: Turn) -> None:
     if event.addressed_to and event.addressed_to != turn.clinic.username.lower():
         return
     command = COMMANDS.get(event.command)
-    if event.edited:
+    if _cries_for_help(turn, command):
+        turn.event = replace(event, what=What.TEXT, text=f"/{event.command} {event.text}")
+        words.said(turn)
+    elif event.edited:
         if event.private or (turn.staff_group and turn.role >= Role.STAFF):
             turn.answer("edited-not-taken")
     elif (
@@ -89,6 +94,13 @@ def _commanded(turn: Turn) -> None:
         turn.answer("private-only")
     elif event.private or (turn.staff_group and turn.role >= Role.STAFF):
         unknown(turn)
+
+
+def _cries_for_help(turn: Turn, command: Command | None) -> bool:
+    """Whether words after a patient's command, or after one that doesn't exist, sound like a warning sign."""
+    theirs = command is None or command.needs is Role.ANYONE or turn.role is Role.ANYONE
+    heard = turn.event.private and turn.heard and turn.event.text
+    return bool(heard) and theirs and turn.clinic.sounds_like_warning(turn.event.text)
 
 
 def _said(turn: Turn) -> None:

@@ -94,14 +94,27 @@ def to_come(db: Database, patient_id: int) -> list[Due]:
     return [_due(row) for row in found]
 
 
-def cancel(db: Database, patient_id: int, now: datetime, *, kinds: Iterable[Kind]) -> None:
-    """Take what waits for a patient off the agenda, by kind."""
+def cancel(
+    db: Database, patient_id: int, now: datetime, *, kinds: Iterable[Kind], not_due: bool = False
+) -> None:
+    """Take what waits for a patient off the agenda, by kind; `not_due`: only what is not due by now."""
     for kind in kinds:
         db.execute(
             "UPDATE agenda SET state = 'cancelled', settled_at = ? "
-            "WHERE patient_id = ? AND kind = ? AND state = 'waiting'",
-            (stamp(now), patient_id, kind.value),
+            "WHERE patient_id = ? AND kind = ? AND state = 'waiting' AND (due_at > ? OR NOT ?)",
+            (stamp(now), patient_id, kind.value, stamp(now), not_due),
         )
+
+
+def done(db: Database, session_id: int, kind: Kind, expires_at: datetime | None) -> set[str]:
+    """The keys of what was done of this kind for a session, and would have lost its point at `expires_at`."""
+    found = rows(
+        db,
+        "SELECT key FROM agenda WHERE patient_id = (SELECT patient_id FROM sessions WHERE id = ?) "
+        "AND state = 'done' AND session_id = ? AND kind = ? AND expires_at IS ?",
+        (session_id, session_id, kind.value, stamp(expires_at) if expires_at else None),
+    )
+    return {row["key"] for row in found}
 
 
 def cancel_pages(db: Database, alert_id: int, now: datetime) -> None:

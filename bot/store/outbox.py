@@ -116,7 +116,7 @@ _CLAIMABLE = """
       AND o.chat_id NOT IN (SELECT value FROM json_each(:closed))
       AND (o.method = 'edit' OR o.chat_id NOT IN (SELECT value FROM json_each(:resting)))
       AND (o.lane = 0 OR o.chat_id NOT IN (SELECT value FROM json_each(:crowded)))
-      AND (o.target_id IS NULL OR t.state NOT IN ('ready', 'sending'))
+      AND (o.target_id IS NULL OR t.id IS NULL OR t.state NOT IN ('ready', 'sending'))
       AND (o.after_id IS NULL OR o.created_at <= :impatient OR o.created_at > :now OR NOT EXISTS (
             SELECT 1 FROM outbox p WHERE p.id = o.after_id AND p.state IN ('ready', 'sending') AND p.attempts < 2))
     ORDER BY o.lane, o.id LIMIT :limit
@@ -264,6 +264,14 @@ def cancel_unsent_in_chat(db: Database, now: datetime, chat_id: int, reason: str
     wanted = {"now": stamp(now), "chat": chat_id, "reason": reason}
     db.execute(f"{_WITHDRAWN} WHERE state = 'ready' AND chat_id = :chat", wanted)
     db.execute("UPDATE outbox SET withdrawn = 1 WHERE state = 'sending' AND chat_id = ?", (chat_id,))
+
+
+def cancel_unsent_of(db: Database, now: datetime, patient_id: int, chat_id: int, reason: str) -> None:
+    """Withdraw everything about one patient that waits for a chat which others go on using."""
+    wanted = {"now": stamp(now), "patient": patient_id, "chat": chat_id, "reason": reason}
+    which = "chat_id = :chat AND patient_id = :patient"
+    db.execute(f"{_WITHDRAWN} WHERE state = 'ready' AND {which}", wanted)
+    db.execute(f"UPDATE outbox SET withdrawn = 1 WHERE state = 'sending' AND {which}", wanted)
 
 
 _WITHDRAWN = "UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = :now, reason = :reason"

@@ -11,7 +11,6 @@ from bot.care.model import Patient, PatientState
 from bot.store.database import Row, first, maybe_moment, rows, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -86,14 +85,6 @@ def set_language(db: Database, patient_id: int, language: str) -> None:
     db.execute("UPDATE patients SET language = ? WHERE id = ?", (language, patient_id))
 
 
-def speak_only(db: Database, languages: Sequence[str]) -> None:
-    """Whoever was written to in another language gets the first of these from now on."""
-    marks = ", ".join("?" * len(languages))
-    db.execute(
-        f"UPDATE patients SET language = ? WHERE language NOT IN ({marks})", (languages[0], *languages)
-    )
-
-
 def set_timezone(db: Database, patient_id: int, timezone: str) -> None:
     """Note by which clock a patient lives (an IANA name)."""
     db.execute("UPDATE patients SET timezone = ? WHERE id = ?", (timezone, patient_id))
@@ -147,23 +138,26 @@ def open_invite(
     return get(db, row["patient_id"])
 
 
-def unlink(db: Database, patient_id: int) -> None:
-    """Cut a patient off from the chat that opened the link, and void every link."""
+def unlink(db: Database, patient_id: int, timezone: str) -> None:
+    """Cut a patient off from the chat that opened the link, void every link, and forget what was set there."""
     db.execute("DELETE FROM invites WHERE patient_id = ?", (patient_id,))
     db.execute(
-        "UPDATE patients SET chat_id = NULL, user_id = NULL, state = ?, consent_at = NULL, consent_version = NULL "
-        "WHERE id = ?",
-        (PatientState.INVITED.value, patient_id),
+        "UPDATE patients SET chat_id = NULL, user_id = NULL, state = ?, consent_at = NULL, consent_version = NULL, "
+        "checkin_at = NULL, timezone = ? WHERE id = ?",
+        (PatientState.INVITED.value, timezone, patient_id),
     )
+    db.execute("DELETE FROM presession WHERE patient_id = ?", (patient_id,))
 
 
 def erase(db: Database, patient_id: int) -> None:
     """Remove a patient and all that hangs on them, sent and unsent messages too. The audit's lines stay: ids only."""
     chat_id = get(db, patient_id).chat_id
     db.execute("DELETE FROM outbox WHERE patient_id = ?", (patient_id,))
-    db.execute(
-        "DELETE FROM outbox WHERE alert_id IN (SELECT id FROM alerts WHERE patient_id = ?)", (patient_id,)
-    )
+    for table, column in (("alerts", "alert_id"), ("sessions", "session_id")):
+        db.execute(
+            f"DELETE FROM outbox WHERE {column} IN (SELECT id FROM {table} WHERE patient_id = ?)",
+            (patient_id,),
+        )
     db.execute(
         "UPDATE inbox SET raw = NULL WHERE handled_at IS NOT NULL AND raw LIKE '%' || ? || '%'", (chat_id,)
     )

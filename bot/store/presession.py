@@ -38,8 +38,17 @@ def find(db: Database, session_id: int) -> Presession | None:
 
 
 def ask(db: Database, session: Session, now: datetime) -> bool:
-    """Note that the appointment as it stands is asked about; False when that was done before. A new date asks anew."""
+    """Note that the appointment as it stands is asked about; False when that was done before. A new date asks anew.
+
+    Questions that never left, and that nobody answered, were not asked.
+    """
     assert session.next_at is not None
+    db.execute(
+        "DELETE FROM presession WHERE session_id = ? AND marked = '' AND answered_at IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM outbox o WHERE o.session_id = ? AND o.kind = 'presession' "
+        "AND o.state IN ('ready', 'sending', 'sent', 'unknown'))",
+        (session.id, session.id),
+    )
     changed = db.execute(
         "INSERT INTO presession (session_id, patient_id, next_at, asked_at) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (session_id) DO UPDATE SET next_at = excluded.next_at, asked_at = excluded.asked_at, "

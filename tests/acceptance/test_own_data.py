@@ -245,9 +245,6 @@ async def test_no_trace_is_left_on_the_disk_even_for_who_has_the_key(stage):
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to read the pages")
-@pytest.mark.xfail(
-    strict=True, reason="the last message names them, and is written before the log is emptied"
-)
 async def test_no_trace_is_left_on_the_disk_of_one_who_shared_a_phone(stage):
     phone = await stage.followed_up("Boris")
     phone.opens(await stage.enrolled("Xaveria Petrova"))

@@ -117,13 +117,16 @@ def test_plain_escapes_nothing(catalogue):
         pytest.param("en", "wrapped", {}, id="missing-in-an-inclusion"),
         pytest.param("en", "hello", {"name": None}, id="none"),
         pytest.param("en", "-clinic", {}, id="term"),
-        pytest.param("fr", "hello", {"name": "A"}, id="unknown-language"),
     ],
 )
 def test_what_cannot_be_said_is_refused(catalogue, language, key, args):
     for say in (catalogue.html, catalogue.plain):
         with pytest.raises(WordingError):
             say(language, key, **args)
+
+
+def test_a_language_that_was_given_up_is_served_by_the_nearest(catalogue):
+    assert catalogue.html("fr", "hello", name="A") == catalogue.html("en", "hello", name="A")
 
 
 @given(text=st.text(max_size=50) | st.integers(1, 5000).map(lambda n: "<&x>"[:4] * n))

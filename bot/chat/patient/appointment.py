@@ -90,8 +90,9 @@ _WANTED = {
 def _wants_another(turn: Turn, patient: Patient, session: Session) -> None:
     """`Reschedule`: staff know at once, whether or not a day is chosen afterwards."""
     if session.next_state is not NextState.MOVE_ASKED:
-        session = _change(turn, patient, session, NextState.MOVE_ASKED)
+        before, session = session, _change(turn, patient, session, NextState.MOVE_ASKED)
         wishes.tell(turn.db, turn.clinic, turn.now, patient, session)
+        appointment.follow_calendar(turn.db, turn.clinic, turn.now, patient, before, session)
     moving.choose_day(turn, patient, session)
 
 

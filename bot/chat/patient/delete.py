@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.chat import keyboards, notices
+from bot.chat.patient.mydata import may_see
 from bot.chat.patient.start import heard_or_told
 from bot.store import alerts, audit, people
 from bot.store.messages import Lane, Outgoing
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def command(turn: Turn) -> None:
     """`/delete`: ask again; where several share a phone, first whose data it is."""
-    connected = [patient for patient in turn.patients if patient.user_id == turn.event.user_id]
+    connected = [patient for patient in turn.patients if may_see(turn, patient)]
     if len(connected) > 1:
         turn.answer("whom-delete", keyboard=keyboards.whom(connected, "delete"))
     elif connected:
@@ -34,7 +35,7 @@ def ask(turn: Turn, patient: Patient) -> None:
 def tapped(turn: Turn, pressed: Pressed) -> None:
     """`Yes, erase everything` or `No`."""
     patient = turn.own(pressed.id)
-    if patient is None or pressed.rest not in ("yes", "no"):
+    if patient is None or pressed.rest not in ("yes", "no") or not may_see(turn, patient):
         turn.pop("toast-not-yours")
     elif pressed.rest == "no":
         turn.edit_text(turn.clinic.told(patient, "delete-kept"), patient=patient)
@@ -45,7 +46,7 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
 def _erase(turn: Turn, patient: Patient) -> None:
     db, clinic, now = turn.db, turn.clinic, turn.now
     was_open = bool(alerts.open_of_patient(db, patient.id))
-    told = clinic.told(patient, "erased-told")
+    told = clinic.html(patient.language, "erased-told")  # without a name, of which no trace is to stay
     people.erase(db, patient.id)
     audit.record(db, now, "erase-by-patient", detail=patient.code)
     turn.erased = True

@@ -39,16 +39,20 @@ def choose_hour(turn: Turn, patient: Patient, session: Session, day: date | None
         return
     assert session.next_at is not None
     clinic, data = turn.clinic, keyboards.appointment_data(session.id, session.next_at)
-    zone = clinic.zone_of(patient)
     instants = [plan.to_utc(day, at, clinic.zone) for at in clinic.visiting_hours(day)]
-    buttons = [
-        Button(clinic.catalogue.time(patient.language, at, zone), f"{data}t:{int(at.timestamp())}")
-        for at in instants
-    ]
+    buttons = [Button(_hour(turn, patient, at, day), f"{data}t:{int(at.timestamp())}") for at in instants]
     lines = [tuple(buttons[i : i + HOURS_IN_A_LINE]) for i in range(0, len(buttons), HOURS_IN_A_LINE)]
     back = Button(clinic.plain(patient.language, "button-back"), f"{data}m:{day:%Y-%m}")
     told = clinic.catalogue.day(patient.language, day)
     _show(turn, patient, session, "move-hour", (*lines, (back,)), day=told)
+
+
+def _hour(turn: Turn, patient: Patient, at: datetime, day: date) -> str:
+    """`10:00` on the patient's clock, with the weekday where that is another than the clinic's."""
+    catalogue, zone = turn.clinic.catalogue, turn.clinic.zone_of(patient)
+    there = at.astimezone(zone).date()
+    clock = catalogue.time(patient.language, at, zone)
+    return clock if there == day else f"{catalogue.weekdays(patient.language)[there.weekday()]} {clock}"
 
 
 def wish(turn: Turn, patient: Patient, session: Session, instant: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.care.model import Question, Sign, Symptom
 from bot.chat.patient.start import heard_or_told
+from bot.chat.turn import HEARD
 from bot.store import audit, checkins, everything, notes, people, presession, sessions
 from bot.store.messages import Attachment, Lane, Outgoing
 
@@ -22,13 +23,22 @@ if TYPE_CHECKING:
 
 def command(turn: Turn) -> None:
     """`/mydata`: two files for each patient on this phone."""
-    own = [patient for patient in turn.patients if patient.user_id == turn.event.user_id]
+    own = [patient for patient in turn.patients if may_see(turn, patient)]
     for patient in own or heard_or_told(turn):
         audit.record(turn.db, turn.now, "mydata", actor=turn.event.user_id, patient_id=patient.id)
         stored = everything.of_patient(turn.db, patient.id)
         text = "\n".join(_Told(turn, patient).lines())
         _send(turn, patient, f"{patient.code}.txt", text, turn.clinic.told(patient, "mydata"))
         _send(turn, patient, f"{patient.code}.json", json.dumps(stored, ensure_ascii=False, indent=2), "")
+
+
+def may_see(turn: Turn, patient: Patient) -> bool:
+    """Whether this person may see, or erase, what is stored: before they agree, only while that is no more than a link.
+
+    A link can be opened by the wrong person, and the patient may have answered before on another phone.
+    """
+    own = patient.user_id == turn.event.user_id
+    return own and (patient.state in HEARD or checkins.latest(turn.db, patient.id) is None)
 
 
 def _send(turn: Turn, patient: Patient, name: str, content: str, caption: str) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import Question
-from bot.catalogue import Html
-from bot.chat import keyboards, notices
+from bot.chat import keyboards
 from bot.chat import presession as questions
 from bot.store import audit, presession, sent, sessions
 from bot.store.messages import Lane, Outgoing
@@ -60,17 +59,7 @@ def _finish(turn: Turn, patient: Patient, session: Session, marked: frozenset[Qu
     presession.answer(turn.db, session.id, marked, turn.now)
     audit.record(turn.db, turn.now, "presession", actor=turn.event.user_id, patient_id=patient.id)
     _show(turn, patient, session, marked, done=True)
-    assert session.next_at is not None
-    notices.tell_staff(
-        turn.db,
-        turn.clinic,
-        turn.now,
-        "notice-presession" if marked else "notice-presession-nothing",
-        patient=patient,
-        silent=not marked,
-        when=turn.clinic.stamp(session.next_at),
-        answers=Html(questions.for_staff(turn.clinic, marked)),
-    )
+    questions.tell_staff(turn.db, turn.clinic, turn.now, patient, session, marked)
 
 
 def translate(turn: Turn, patient: Patient) -> None:
@@ -79,9 +68,7 @@ def translate(turn: Turn, patient: Patient) -> None:
     asked = presession.find(turn.db, session.id) if session else None
     if session is None or asked is None or not _is_open(turn, session, asked):
         return
-    for row in sent.of_session(turn.db, session.id, "presession")[
-        -1:
-    ]:  # an earlier one was about another date
+    for row in sent.of_session(turn.db, session.id, "presession")[-1:]:  # one before was about another date
         text, keyboard = _shown(turn, patient, session, asked.marked, done=asked.answered_at is not None)
         turn.send(
             Outgoing(

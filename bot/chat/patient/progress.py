@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.catalogue import Html
 from bot.chat import course
 from bot.chat.patient.start import heard_or_told
+from bot.proofs import CAPTION, units
 from bot.store import sessions
 from bot.store.messages import Attachment, Lane, Outgoing
 
@@ -38,17 +39,11 @@ def command(turn: Turn) -> None:
 def _caption(turn: Turn, patient: Patient, session: Session) -> str:
     """In words what was answered after `session`; while that is nothing, after the last one that has answers."""
     held = [one for one in sessions.of_patient(turn.db, patient.id) if one.id <= session.id]
-    for one in reversed(held):
-        lines = course.in_words(turn.db, turn.clinic, one, patient.language)
-        if lines:
-            session = one
-            break
-    else:
-        lines = []
-    return turn.clinic.told(
-        patient,
-        "progress",
-        number=session.number,
-        total=session.total,
-        answers=Html("\n".join(lines) or "–"),
-    )
+    told = ((one, course.in_words(turn.db, turn.clinic, one, patient.language)) for one in reversed(held))
+    about, lines = next(((one, lines) for one, lines in told if lines), (session, ["–"]))
+    while True:
+        answers = Html("\n".join(lines))
+        text = turn.clinic.told(patient, "progress", number=about.number, total=about.total, answers=answers)
+        if units(text) <= CAPTION or len(lines) == 1:
+            return text
+        lines = lines[1:]

@@ -62,7 +62,9 @@ def _hours(turn: Turn, _value: str) -> bool:
 def _hour(turn: Turn, value: str) -> bool:
     if not (value.isascii() and value.isdigit() and int(value) < 24):
         return False
-    for patient in turn.heard:
+    if turn.clinic.config.clinic.quiet.cover(time(int(value))):
+        return False
+    for patient in turn.patients:
         people.set_checkin_at(turn.db, patient.id, time(int(value)))
     _changed(turn, "checkin-hour")
     return True
@@ -97,7 +99,7 @@ def _place(turn: Turn, value: str) -> bool:
 
 
 def _set_zone(turn: Turn, zone: str) -> None:
-    for patient in turn.heard:
+    for patient in turn.patients:
         people.set_timezone(turn.db, patient.id, zone)
     _replan(turn, "timezone")
 

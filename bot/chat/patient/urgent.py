@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.care import triage
 from bot.care.model import Finding, Level, Reason
+from bot.chat import alerting
 from bot.chat.patient.words import ask_whom, report_event
 from bot.chat.turn import HEARD
 from bot.store import alerts
@@ -23,8 +24,13 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
     if patient is None or patient.state not in HEARD or reason is None:
         turn.pop("toast-not-yours")
         return
-    told = Finding(reason)
-    if any(told in alert.verdict.findings for alert in alerts.open_of_patient(turn.db, patient.id)):
+    known = [
+        alert
+        for alert in alerts.open_of_patient(turn.db, patient.id)
+        if Finding(reason) in alert.verdict.findings
+    ]
+    again = reason is Reason.URGENT and not alerting.told_lately(turn.db, turn.now, patient)
+    if known and not again:
         if reason is Reason.URGENT:
             turn.pop("toast-told-already", alert=True, phone=turn.clinic.config.clinic.phone)
         else:
@@ -32,13 +38,20 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
         return
     verdict = triage.raised(reason, turn.clinic.config.rules)
     unsaid = pressed.rest == "anyone" and len(turn.heard) > 1
-    report_event(turn, replace(patient, shared=False) if unsaid else patient, verdict)
+    report_event(
+        turn,
+        replace(patient, shared=False) if unsaid else patient,
+        verdict,
+        onto=known[-1] if known else None,
+    )
     if unsaid and verdict.level is Level.RED:
         ask_whom(turn, patient, turn.heard, reason)
     elif verdict.level is Level.GREEN:  # this clinic has turned the rule off
         turn.pop("toast-not-yours")
     elif reason is Reason.CALL:
-        turn.tell(patient, "call-asked", kind="passed-on", hours=turn.clinic.hours(patient.language))
+        turn.tell(patient, "call-asked", hours=turn.clinic.hours(patient.language))
+    elif verdict.level is not Level.RED:
+        turn.tell(patient, "passed-on", kind="passed-on", hours=turn.clinic.hours(patient.language))
 
 
 REASONS = {"now": Reason.URGENT, "anyone": Reason.URGENT, "call": Reason.CALL}

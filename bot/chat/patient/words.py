@@ -31,7 +31,7 @@ TO_ALL = ("reply", "passed-on", "emergency")
 """Kinds of message that may be about nobody in particular; where they are about someone, the first line says so."""
 
 SAID_LATELY = timedelta(minutes=30)
-"""For so long after the full answer a short one is enough, and the emergency text isn't repeated."""
+"""For so long after the full answer a short one is enough."""
 
 
 def said(turn: Turn) -> None:
@@ -46,7 +46,7 @@ def said(turn: Turn) -> None:
     patient = patient or heard[-1]
     file = turn.event.file
     more_of_album = bool(file and file.album and notes.has_album(turn.db, patient.id, file.album))
-    worrying = _is_worrying(turn, patient.language)
+    worrying = _is_worrying(turn)
     alert, told = _thread(turn, replace(patient, shared=False) if whose else patient, worrying=worrying)
     relays.keep(turn, patient, alert)
     relays.pass_on(turn, patient, alert, whose)
@@ -62,7 +62,7 @@ def sent_other(turn: Turn) -> None:
     Words under it that sound like a warning sign are heard all the same. A place that moves comes as corrections of
     itself, which are not answered.
     """
-    worrying = _is_worrying(turn, turn.language)
+    worrying = _is_worrying(turn)
     if turn.event.edited and not worrying:
         return
     if not heard_or_told(turn):
@@ -72,9 +72,9 @@ def sent_other(turn: Turn) -> None:
     turn.answer("media-not-taken")
 
 
-def _is_worrying(turn: Turn, language: str) -> bool:
+def _is_worrying(turn: Turn) -> bool:
     """Whether somebody's own words sound like a warning sign; the bot's texts, passed back to it, name all of them."""
-    return not turn.event.of_a_bot and turn.clinic.sounds_like_warning(language, turn.event.text)
+    return not turn.event.of_a_bot and turn.clinic.sounds_like_warning(turn.event.text)
 
 
 def _meant(turn: Turn, heard: list[Patient]) -> Patient | None:
@@ -106,13 +106,8 @@ def _thread(turn: Turn, patient: Patient, *, worrying: bool) -> tuple[Alert | No
 
 def _told_lately(turn: Turn, patient: Patient, open_ones: list[Alert]) -> bool:
     """Whether staff have an alert for words like these, and the emergency text for it is fresh and not known lost."""
-    if not any(Finding(Reason.WORDS) in alert.verdict.findings for alert in open_ones):
-        return False
-    last = sent.newest(turn.db, patient.id, "emergency")
-    if last is None:
-        return True
-    fresh = turn.now - moment(last["created_at"]) < SAID_LATELY
-    return fresh and sent.may_have_arrived(turn.db, patient.id, "emergency")
+    known = any(Finding(Reason.WORDS) in alert.verdict.findings for alert in open_ones)
+    return known and alerting.told_lately(turn.db, turn.now, patient)
 
 
 def report_event(
@@ -159,7 +154,7 @@ def ask_whom(turn: Turn, patient: Patient, whose: list[Patient], reason: Reason)
     turn.send(
         Outgoing(
             turn.event.chat_id,
-            "passed-on",
+            "reply",
             text,
             Lane.REPLY,
             _names(turn, whose, reason),

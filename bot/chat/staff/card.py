@@ -72,7 +72,7 @@ def _course(turn: Turn, session: Session) -> list[str]:
 def _presession(turn: Turn, session: Session) -> list[str]:
     """What was marked before the next session, in one line."""
     asked = presession.find(turn.db, session.id)
-    if asked is None or asked.answered_at is None or asked.next_at != session.next_at:
+    if asked is None or asked.next_at != session.next_at or not (asked.answered_at or asked.marked):
         return []
     language = turn.clinic.staff_language
     marked = [turn.clinic.plain(language, f"question-{q.value}") for q in Question if q in asked.marked]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.care.model import PatientState
-from bot.chat import followup
+from bot.care.model import NextState, PatientState
+from bot.chat import followup, wishes
 from bot.chat.staff.arguments import Arguments
 from bot.store import audit, people, sessions
 from bot.store.messages import Attachment, Lane, Outgoing
@@ -86,6 +86,9 @@ def session(turn: Turn) -> None:
         return
     clinic, now = turn.clinic, turn.now
     held_on = now.astimezone(clinic.zone).date()
+    before = sessions.latest(turn.db, patient.id)
+    if before is not None and before.next_state is NextState.MOVE_ASKED:
+        wishes.over(turn.db, clinic, now, patient, before)
     held = sessions.add(turn.db, patient.id, treatment.key, *course, held_on, next_at, now)
     audit.record(turn.db, now, "session", actor=turn.event.user_id, patient_id=patient.id)
     if followup.can_be_written_to(patient):

@@ -35,7 +35,7 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
     elif pressed.rest == "keep":
         turn.edit("erase-kept", who=turn.clinic.who(patient, turn.event.chat_id))
     else:
-        told = turn.clinic.told(patient, "erased-told")
+        told = turn.clinic.html(patient.language, "erased-told")
         people.erase(turn.db, patient.id)
         audit.record(turn.db, turn.now, "erase", actor=turn.event.user_id, detail=patient.code)
         turn.erased = True

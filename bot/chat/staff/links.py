@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.care.model import Kind, PatientState
+from bot.care.model import Kind, NextState, PatientState
+from bot.chat import appointment
 from bot.chat.staff.arguments import Arguments
 from bot.chat.staff.enroll import send_link
 from bot.store import agenda, audit, outbox, people, sessions
@@ -33,8 +34,14 @@ def unlink(turn: Turn) -> None:
     if patient is None:
         return
     agenda.cancel(turn.db, patient.id, turn.now, kinds=(Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER))
-    if patient.chat_id is not None:
+    if patient.shared:
+        outbox.cancel_unsent_of(turn.db, turn.now, patient.id, patient.chat_id or 0, "unlinked")
+    elif patient.chat_id is not None:
         outbox.cancel_unsent_in_chat(turn.db, turn.now, patient.chat_id, "unlinked")
-    people.unlink(turn.db, patient.id)
+    session = sessions.latest(turn.db, patient.id)
+    if session is not None and session.next_state in (NextState.MOVE_ASKED, NextState.CANCEL_ASKED):
+        appointment.change(turn.db, turn.clinic, turn.now, patient, session, NextState.PLANNED)
+        agenda.cancel(turn.db, patient.id, turn.now, kinds=(Kind.REMINDER,))
+    people.unlink(turn.db, patient.id, turn.clinic.zone.key)
     audit.record(turn.db, turn.now, "unlink", actor=turn.event.user_id, patient_id=patient.id)
     turn.answer("unlinked", who=turn.clinic.who(patient, turn.event.chat_id), code=patient.code)

@@ -49,7 +49,7 @@ def _decide(turn: Turn, patient: Patient, session: Session, *, agreed: bool) -> 
     action = "wish-agreed" if agreed else "wish-not-possible"
     audit.record(db, now, action, actor=turn.event.user_id, patient_id=patient.id)
     wishes.settle(db, clinic, now, patient, session, action, safe_name(turn.event.user_name))
-    if followup.can_be_written_to(patient):
+    if followup.can_be_answered(patient):
         wished = clinic.told_at(patient, session.wish_at)
         key = "appointment-agreed" if agreed else "appointment-not-possible"
         followup.tell_date(db, clinic, now, patient, changed, key, wish=wished)
