@@ -541,6 +541,8 @@ delete-kept = Nothing was erased. Everything goes on as before.
 
 warning-breathing =
     can’t breathe
+    can’t breath
+    can’t … breath
     cannot breathe
     can not breathe
     can’t … breathe
@@ -561,6 +563,10 @@ warning-breathing =
     throat … swell*
     throat … swollen
     can’t swallow
+    trouble swallowing
+    tongue … thick
+    lip* … blue
+    chest pain
     cannot swallow
     hard to swallow
     lip* … swollen
@@ -593,6 +599,7 @@ warning-vision =
     blurr* … vision
     blurr* … sight
     blurr* … eye*
+    everything … blurr*
     seeing blurr*
     see blurr*
     vision … blurr*
@@ -641,6 +648,7 @@ warning-skin =
     going black
     going blue
     gone black
+    went black
     gone blue
     went white
     white patch*
@@ -687,6 +695,10 @@ warning-fever =
     got a temperature
     running a temperature
     high temperature
+    burning up
+    temp 38
+    temp 39
+    temp 40
     temperature of 38
     temperature of 39
     temperature of 40
@@ -704,6 +716,11 @@ warning-fever =
 
 # What sounds like one of them and is not. It is taken out of the text first; the rest still counts.
 warning-harmless =
+    no trouble breathing
+    no difficulty breathing
+    no problem breathing
+    no problems breathing
+    no shortness of breath
     no fever
     no fevers
     not a fever
@@ -936,8 +953,8 @@ wish-choosing =
 wish-asked =
     📅 <b>{ $who }</b> asks to move the session of { $when } to <b>{ $wish }</b>.
     Another date: <code>/reschedule { $code }; YYYY-MM-DD HH:MM</code>
-wish-agreed = ✅ <b>{ $who }</b>: moved from { $when } to <b>{ $wish }</b> by { $name }. The patient is told.
-wish-not-possible = ❌ <b>{ $who }</b>: { $wish } is not possible, says { $name }. The session of { $when } stays booked; the patient is told.
+wish-agreed = ✅ <b>{ $who }</b>: moved from { $when } to <b>{ $wish }</b> by { $name }.
+wish-not-possible = ❌ <b>{ $who }</b>: { $wish } is not possible, says { $name }. The session of { $when } stays booked.
 wish-over = 📅 <b>{ $who }</b>: the wish to move the session of { $when } is settled.
 button-agree-wish = ✅ Agree and move
 button-refuse-wish = Not possible

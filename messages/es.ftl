@@ -1901,8 +1901,8 @@ wish-choosing =
 wish-asked =
     📅 <b>{ $who }</b> pide pasar la sesión de { $when } a <b>{ $wish }</b>.
     Otra fecha: <code>/reschedule { $code }; AAAA-MM-DD HH:MM</code>
-wish-agreed = ✅ <b>{ $who }</b>: sesión cambiada de { $when } a <b>{ $wish }</b> por { $name }. Se le avisa.
-wish-not-possible = ❌ <b>{ $who }</b>: { $wish } no es posible, dice { $name }. La sesión de { $when } sigue reservada; se le avisa.
+wish-agreed = ✅ <b>{ $who }</b>: sesión cambiada de { $when } a <b>{ $wish }</b> por { $name }.
+wish-not-possible = ❌ <b>{ $who }</b>: { $wish } no es posible, dice { $name }. La sesión de { $when } sigue reservada.
 wish-over = 📅 <b>{ $who }</b>: la petición de cambiar la sesión de { $when } está resuelta.
 button-agree-wish = ✅ Aceptar y cambiar
 button-refuse-wish = No es posible

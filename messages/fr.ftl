@@ -2111,8 +2111,8 @@ wish-choosing =
 wish-asked =
     📅 <b>{ $who }</b> demande à déplacer la séance du { $when } au <b>{ $wish }</b>.
     Une autre date : <code>/reschedule { $code }; AAAA-MM-JJ HH:MM</code>
-wish-agreed = ✅ <b>{ $who }</b> : séance du { $when } déplacée au <b>{ $wish }</b> par { $name }. Le message part aussi vers la personne suivie.
-wish-not-possible = ❌ <b>{ $who }</b> : { $wish } n’est pas possible, répond { $name }. La séance du { $when } reste réservée ; le message part aussi vers la personne suivie.
+wish-agreed = ✅ <b>{ $who }</b> : séance du { $when } déplacée au <b>{ $wish }</b> par { $name }.
+wish-not-possible = ❌ <b>{ $who }</b> : { $wish } n’est pas possible, répond { $name }. La séance du { $when } reste réservée.
 wish-over = 📅 <b>{ $who }</b> : la demande de déplacer la séance du { $when } est traitée.
 button-agree-wish = ✅ Accepter et déplacer
 button-refuse-wish = Pas possible

@@ -1775,8 +1775,8 @@ wish-choosing =
 wish-asked =
     📅 <b>{ $who }</b> chiede di spostare la seduta del { $when } al <b>{ $wish }</b>.
     Un’altra data: <code>/reschedule { $code }; AAAA-MM-GG HH:MM</code>
-wish-agreed = ✅ <b>{ $who }</b>: seduta spostata dal { $when } al <b>{ $wish }</b> da { $name }. L’avviso in chat parte subito.
-wish-not-possible = ❌ <b>{ $who }</b>: { $wish } non è possibile, dice { $name }. Resta la seduta del { $when }; l’avviso in chat parte subito.
+wish-agreed = ✅ <b>{ $who }</b>: seduta spostata dal { $when } al <b>{ $wish }</b> da { $name }.
+wish-not-possible = ❌ <b>{ $who }</b>: { $wish } non è possibile, dice { $name }. Resta la seduta del { $when }.
 wish-over = 📅 <b>{ $who }</b>: la richiesta di spostare la seduta del { $when } è chiusa.
 button-agree-wish = ✅ Va bene, spostare
 button-refuse-wish = Non è possibile

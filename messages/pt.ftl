@@ -1227,6 +1227,9 @@ warning-pain =
     dor que não se aguenta
     dores que não se aguentam
 warning-fever =
+    estou com 38
+    estou com 39
+    estou com 40
     febr*
     fevre
     febere
@@ -1906,8 +1909,8 @@ wish-choosing =
 wish-asked =
     📅 <b>{ $who }</b> pede para mudar a sessão de { $when } para <b>{ $wish }</b>.
     Outra data: <code>/reschedule { $code }; AAAA-MM-DD HH:MM</code>
-wish-agreed = ✅ <b>{ $who }</b>: mudança de { $when } para <b>{ $wish }</b>, por { $name }. A pessoa recebe o aviso.
-wish-not-possible = ❌ <b>{ $who }</b>: { $wish } não é possível, diz { $name }. Mantém-se a sessão de { $when }; a pessoa recebe o aviso.
+wish-agreed = ✅ <b>{ $who }</b>: mudança de { $when } para <b>{ $wish }</b>, por { $name }.
+wish-not-possible = ❌ <b>{ $who }</b>: { $wish } não é possível, diz { $name }. Mantém-se a sessão de { $when }.
 wish-over = 📅 <b>{ $who }</b>: o pedido para mudar a sessão de { $when } está decidido.
 button-agree-wish = ✅ Aceitar e mudar
 button-refuse-wish = Não é possível

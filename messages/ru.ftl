@@ -503,7 +503,7 @@ settings-changed = ✅ Изменено.
 settings-hour = В какое время присылать вам вопросы?
 settings-clock = Который час сейчас на ваших часах?
 settings-place = Что из этого ближе всего к вам?
-settings-unknown = Места «{ $found }» я не знаю. Нажмите, пожалуйста, кнопку ниже или напишите большой город рядом с вами латинскими буквами: <code>/settings Moscow</code>
+settings-unknown = Места «{ $found }» я не знаю. Нажмите, пожалуйста, кнопку ниже или напишите большой город рядом с вами: <code>/settings Москва</code>
 button-hour = Изменить время
 button-zone = Изменить часовой пояс
 
@@ -1739,8 +1739,8 @@ wish-choosing =
 wish-asked =
     📅 <b>{ $who }</b>: просьба перенести сеанс { $when } на <b>{ $wish }</b>.
     Другая дата: <code>/reschedule { $code }; ГГГГ-ММ-ДД ЧЧ:ММ</code>
-wish-agreed = ✅ <b>{ $who }</b>: сеанс { $when } теперь <b>{ $wish }</b>, решение: { $name }. Пациенту сообщили.
-wish-not-possible = ❌ <b>{ $who }</b>: { $wish } не получится, решение: { $name }. Сеанс { $when } остаётся; пациенту сообщили.
+wish-agreed = ✅ <b>{ $who }</b>: сеанс { $when } теперь <b>{ $wish }</b>, решение: { $name }.
+wish-not-possible = ❌ <b>{ $who }</b>: { $wish } не получится, решение: { $name }. Сеанс { $when } остаётся.
 wish-over = 📅 <b>{ $who }</b>: вопрос о переносе сеанса { $when } решён.
 button-agree-wish = ✅ Согласиться и перенести
 button-refuse-wish = Не получится

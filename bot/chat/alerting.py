@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.care import triage
 from bot.care.model import Item, Kind, Level, Sign, Symptom
-from bot.chat import keyboards
+from bot.chat import keyboards, wishes
 from bot.store import agenda, alerts, chats, checkins, outbox, people, sent, sessions
 from bot.store.database import moment
 from bot.store.messages import Lane, Outgoing
@@ -233,6 +233,7 @@ def move_group(db: Database, clinic: Clinic, now: datetime, old_id: int, new_id:
     for alert in alerts.open_ones(db):
         if copy_in(db, alert.id, new_id) is None:
             show(db, clinic, now, alert, new_id)
+    wishes.move_group(db, clinic, now, new_id)
 
 
 def text(db: Database, clinic: Clinic, alert: Alert, chat_id: int, heading: str | None = None) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from bot.care.model import Patient, Session
+    from bot.care.model import Patient
     from bot.chat.clinic import Clinic
     from bot.store.agenda import Due
 
@@ -37,7 +37,7 @@ check-in or a reminder is sent when the bot is back, silently."""
 
 ON_TIME = timedelta(minutes=10)
 SOON = ON_TIME
-ANSWERING = timedelta(hours=1)
+ANSWERING = timedelta(minutes=30)
 SILENT = Finding(Reason.SILENT)
 BATCH = 100
 """Rows turned into messages in one transaction, so that an urgent write never waits long for the thread."""
@@ -73,6 +73,8 @@ def _settle(db: Database, clinic: Clinic, now: datetime, row: Due, swept: Swept)
         return
     try:
         if row.item.kind in CAN_WAIT and _waits_for_the_morning(db, clinic, now, row):
+            return
+        if row.item.kind is Kind.CHECKIN and _waits_for_an_answer(db, now, row):
             return
         with db.atomic():
             state = DUE[row.item.kind](db, clinic, now, row)
@@ -116,8 +118,6 @@ def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     session = sessions.latest(db, patient.id)
     if not followup.can_be_written_to(patient) or session is None or session.id != row.session_id:
         return "cancelled"
-    if _is_answering(db, now, patient, session):
-        return "done"  # the questions that the patient asked for just now are about the same day
     day = int(row.item.key)
     closes_at = row.item.expires_at or now + clinic.treatment(session).plan.closes_after
     checkin = checkins.issue(db, patient.id, session.id, day, row.item.due_at, closes_at, now)
@@ -136,12 +136,20 @@ def _checkin(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     return "done"
 
 
-def _is_answering(db: Database, now: datetime, patient: Patient, session: Session) -> bool:
-    """Whether the patient has asked for the questions within the last hour and is not through with them."""
-    latest = checkins.latest(db, patient.id)
-    if latest is None or latest.session_id != session.id or latest.answered_at is not None:
+def _waits_for_an_answer(db: Database, now: datetime, row: Due) -> bool:
+    """A check-in that falls due while the patient is answering one that was asked for waits until that is over.
+
+    It would else take the questions from under the patient's thumb.
+    """
+    latest = checkins.latest(db, row.patient_id)
+    if latest is None or latest.session_id != row.session_id or latest.answered_at is not None:
         return False
-    return now - latest.issued_at < ANSWERING and sent.checkin_message(db, latest.id) is None
+    until = latest.issued_at + ANSWERING
+    asked_for = sent.checkin_message(db, latest.id) is None
+    if not asked_for or now >= until or (row.item.expires_at is not None and until >= row.item.expires_at):
+        return False
+    agenda.postpone(db, row.id, until)
+    return True
 
 
 def _nudge(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.chat import alerting, delivery, followup, notices
+from bot.chat import alerting, delivery, followup, notices, wishes
 from bot.chat.delivery import Migrated, NotSent, Refused, Sent, TooFast, Unknown
 from bot.chat.kinds import KINDS, For
 from bot.store import alerts, outbox, people, sent
@@ -40,7 +40,10 @@ def record(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, outcome:
             _unknown(db, clinic, now, parcel, reason)
         case Refused(reason, unreachable):
             outbox.refused(db, parcel.id, now, reason)
-            _refused(db, clinic, now, parcel, unreachable=unreachable)
+            if parcel.kind == "edit" and parcel.session_id is not None:
+                _wish_elsewhere(db, clinic, now, parcel, unreachable=unreachable)
+            else:
+                _refused(db, clinic, now, parcel, unreachable=unreachable)
 
 
 def expired(db: Database, clinic: Clinic, now: datetime, parcels: Iterable[Parcel]) -> None:
@@ -120,6 +123,16 @@ def _in_private_instead(db: Database, clinic: Clinic, now: datetime, parcel: Par
             ),
             now,
         )
+
+
+def _wish_elsewhere(
+    db: Database, clinic: Clinic, now: datetime, parcel: Parcel, *, unreachable: bool
+) -> None:
+    """A wish for another date can't be shown in its message any more: in a new one, or in private."""
+    if parcel.keyboard and not unreachable:
+        wishes.tell_anew(db, clinic, now, parcel.session_id or 0, (parcel.chat_id,))
+    elif parcel.keyboard and parcel.chat_id < 0:
+        wishes.tell_anew(db, clinic, now, parcel.session_id or 0, clinic.config.staff.ids)
 
 
 def _could_not_show(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:

@@ -147,7 +147,9 @@ def tell_date(
 ) -> None:
     """Tell the patient of a date; when no reminder is to come that the questions before it go with, ask them now."""
     send_appointment(db, clinic, now, patient, session, key, wish=wish)
-    if not any(presession.goes_with(item.key) for item in reminders(clinic, patient, session, now)):
+    if can_be_written_to(patient) and not any(
+        presession.goes_with(item.key) for item in reminders(clinic, patient, session, now)
+    ):
         presession.send(db, clinic, now, patient, session)
 
 

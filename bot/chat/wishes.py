@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.chat import keyboards
-from bot.store import outbox, sent
+from bot.care.model import NextState
+from bot.chat import followup, keyboards
+from bot.store import outbox, people, sent, sessions
 from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -19,9 +21,16 @@ if TYPE_CHECKING:
     from bot.store.messages import Keyboard
 
 
-def tell(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
-    """A new wish, in a message of its own."""
-    for chat_id in clinic.staff_chats():
+def tell(
+    db: Database,
+    clinic: Clinic,
+    now: datetime,
+    patient: Patient,
+    session: Session,
+    chats: Iterable[int] | None = None,
+) -> None:
+    """A new wish, in a message of its own: wherever staff are told, or in these chats."""
+    for chat_id in clinic.staff_chats() if chats is None else chats:
         outbox.put(
             db,
             Outgoing(
@@ -45,6 +54,22 @@ def choose(db: Database, clinic: Clinic, now: datetime, patient: Patient, sessio
         tell(db, clinic, now, patient, session)
 
 
+def tell_anew(db: Database, clinic: Clinic, now: datetime, session_id: int, chats: Iterable[int]) -> None:
+    """A date that waits for an answer, where the message that shows it is out of reach."""
+    session = sessions.find(db, session_id)
+    if session is not None and session.wish_at is not None and session.next_state is NextState.MOVE_ASKED:
+        tell(db, clinic, now, people.get(db, session.patient_id), session, chats)
+
+
+def move_group(db: Database, clinic: Clinic, now: datetime, new_id: int) -> None:
+    """The staff group became a supergroup: wishes that wait for an answer are shown there anew."""
+    for session in sessions.wished(db):
+        if any(row["chat_id"] == new_id for row in sent.of_session(db, session.id, "wish")):
+            choose(db, clinic, now, people.get(db, session.patient_id), session)
+        else:
+            tell_anew(db, clinic, now, session.id, (new_id,))
+
+
 def over(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
     """It was settled in some other way."""
     _change(db, clinic, now, patient, session, "wish-over")
@@ -53,8 +78,11 @@ def over(db: Database, clinic: Clinic, now: datetime, patient: Patient, session:
 def settle(
     db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session, key: str, name: str
 ) -> None:
-    """Staff have decided: `wish-agreed` or `wish-not-possible`, and who said so."""
-    _change(db, clinic, now, patient, session, key, name=name)
+    """Staff have decided: `wish-agreed` or `wish-not-possible`, who said so, and honestly whether the patient hears."""
+    told = followup.can_be_answered(patient)
+    state = clinic.plain(clinic.staff_language, f"state-{patient.state.value}")
+    note = clinic.staff("patient-is-told") if told else clinic.staff("patient-not-told", state=state)
+    _change(db, clinic, now, patient, session, key, note=note, name=name)
 
 
 def _key(session: Session) -> str:
@@ -82,6 +110,8 @@ def _change(
     session: Session,
     key: str,
     keyboard: Keyboard = (),
+    *,
+    note: str = "",
     **args: Value,
 ) -> None:
     """Change the newest message about this wish in each chat."""
@@ -92,7 +122,7 @@ def _change(
             Outgoing(
                 chat_id,
                 "edit",
-                _text(clinic, patient, session, chat_id, key, **args),
+                _text(clinic, patient, session, chat_id, key, **args) + (f"\n{note}" if note else ""),
                 Lane.REPLY,
                 keyboard,
                 edits_row=row_id,

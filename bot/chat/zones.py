@@ -5,6 +5,7 @@ CLDR names one place for each set of rules (139 in all), which is enough to be r
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -19,10 +20,15 @@ _NO_PLACES = frozenset({"Factory", "localtime", "posixrules"})
 """Names in the system's list that are no zone that anybody lives in. `Etc/GMT+5` is five hours *behind*, too."""
 
 
-def known(clinic: Clinic) -> set[str]:
+@cache
+def _all() -> frozenset[str]:
+    """Every zone that this machine knows and somebody lives in; looking for them takes a while."""
+    return frozenset(zone for zone in available_timezones() - _NO_PLACES if not zone.startswith("Etc/"))
+
+
+def known(clinic: Clinic) -> frozenset[str]:
     """Every zone that is offered, the clinic's own among them."""
-    named = {zone for zone in get_global("windows_zone_mapping").values() if not zone.startswith("Etc/")}
-    return (named & available_timezones()) | {clinic.zone.key}
+    return (_all() & set(get_global("windows_zone_mapping").values())) | {clinic.zone.key}
 
 
 def _offset(zone: str, now: datetime) -> int:
@@ -48,9 +54,9 @@ def find(clinic: Clinic, text: str) -> str | None:
     wanted = " ".join(text.replace("_", " ").casefold().split())
     if not wanted:
         return None
-    for zone in sorted(available_timezones() - _NO_PLACES):
+    for zone in sorted(_all()):
         plain = zone.replace("_", " ").casefold()
-        if wanted in (plain, plain.rpartition("/")[2]) and not zone.startswith("Etc/"):
+        if wanted in (plain, plain.rpartition("/")[2]):
             return zone
     named = (clinic.catalogue.cities(language).get(wanted) for language in clinic.catalogue.languages)
-    return next((zone for zone in named if zone is not None and not zone.startswith("Etc/")), None)
+    return next((zone for zone in named if zone in _all()), None)

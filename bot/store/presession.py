@@ -46,7 +46,7 @@ def ask(db: Database, session: Session, now: datetime) -> bool:
     db.execute(
         "DELETE FROM presession WHERE session_id = ? AND marked = '' AND answered_at IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM outbox o WHERE o.session_id = ? AND o.kind = 'presession' "
-        "AND o.state IN ('ready', 'sending', 'sent', 'unknown'))",
+        "AND o.created_at >= presession.asked_at AND o.state IN ('ready', 'sending', 'sent', 'unknown'))",
         (session.id, session.id),
     )
     changed = db.execute(

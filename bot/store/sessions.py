@@ -98,6 +98,16 @@ def wish(db: Database, session_id: int, wish_at: datetime) -> Session:
     return get(db, session_id)
 
 
+def wished(db: Database) -> list[Session]:
+    """The sessions whose appointment a patient would rather have at another date, which nobody has answered yet."""
+    found = rows(
+        db,
+        "SELECT * FROM sessions WHERE next_state = ? AND wish_at IS NOT NULL ORDER BY id",
+        (NextState.MOVE_ASKED.value,),
+    )
+    return [_session(row) for row in found]
+
+
 def set_next(db: Database, session_id: int, next_at: datetime | None, state: NextState) -> Session:
     """Change the appointment after a session, or what is known of it."""
     db.execute(

@@ -589,3 +589,17 @@ async def test_questions_asked_for_in_the_middle_of_a_restart_go_on(stage):
     await stage.restart_bot()
     question = await answer(stage, anna, "None", "None", "None of these")
     assert "No warning sign was reported." in question.plain
+
+
+async def test_the_planned_questions_wait_while_those_asked_for_are_being_answered(stage):
+    anna = await stage.followed_up()
+    await stage.until("2026-11-25 09:50")
+    await stage.says(anna, "/checkin")
+    await stage.taps(anna, "All clear")
+    await stage.until("2026-11-25 10:05")
+    await stage.taps(anna, "Breathing")
+    assert stage.said(anna.chat, "Please act now")
+    (alert,) = stage.alerts_in(stage.team_chat, "RED")
+    assert "Trouble breathing" in alert.plain
+    await stage.until("2026-11-25 10:30")
+    assert len(stage.asked(anna)) == 2

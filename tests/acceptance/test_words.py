@@ -502,3 +502,34 @@ async def test_the_same_words_half_an_hour_later_are_told_again_though_somebody_
     await stage.says(anna, "I still can't breathe")
     assert len(stage.said(anna.chat, "Please act now")) == 2
     assert len(stage.said(stage.team_chat, "More was reported")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["/call me, I can't breathe", "/help I can't breathe", "/settings I can't breathe"]
+)
+async def test_warning_words_after_a_command_are_heard(stage, text):
+    anna = await stage.followed_up()
+    anna.says(text)
+    await stage.settle()
+    assert stage.said(anna.chat, "Please act now")
+    assert len(stage.alerts_in(stage.team_chat, "RED")) == 1
+
+
+async def test_a_second_warning_sign_the_next_day_gives_the_emergency_text_again(stage):
+    anna = await stage.followed_up()
+    await stage.until("2026-11-25 10:00")
+    await stage.taps(anna, "All clear", "Fever")
+    await stage.taps(stage.nurse, "Claim", chat=stage.team)
+    await stage.until("2026-11-26 09:30")
+    await stage.taps(anna, "Breathing")
+    assert len(stage.said(anna.chat, "Please act now")) == 2
+    pages = len(stage.alerts_in(stage.team_chat, "RED"))
+    await stage.until("2026-11-26 09:41")
+    assert len(stage.alerts_in(stage.team_chat, "RED")) == pages + 1
+
+
+async def test_words_in_another_of_the_clinics_languages_are_heard(clinic):
+    stage = await clinic(settings={"clinic": {"languages": ["en", "es", "ru"]}})
+    anna = await stage.followed_up()
+    await stage.says(anna, "не могу дышать")
+    assert stage.said(anna.chat, "Please act now")

@@ -277,7 +277,7 @@ def test_a_cut_off_patient_has_no_chat_no_consent_and_no_link(write):
     opened(write, token)
     write(lambda db: people.consent(db, patient.id, "1", NOW))
     spare = write(lambda db: people.invite(db, patient.id, NOW))
-    write(lambda db: people.unlink(db, patient.id))
+    write(lambda db: people.unlink(db, patient.id, "Europe/Berlin"))
     assert write(lambda db: people.get(db, patient.id)).state is PatientState.INVITED
     assert write(lambda db: people.in_chat(db, 5)) == []
     assert opened(write, spare) is None

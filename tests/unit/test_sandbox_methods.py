@@ -3,7 +3,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.limits import Limits
@@ -37,6 +37,7 @@ ENTITY = st.fixed_dictionaries(
 
 
 @pytest.mark.parametrize("method", PLAIN)
+@settings(max_examples=40, deadline=None)
 @given(
     params=st.dictionaries(
         st.sampled_from(["text", "caption", "commands", "scope", "reply_parameters", "photo", "document"]),

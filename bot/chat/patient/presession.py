@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import Question
-from bot.chat import keyboards
+from bot.chat import appointment, keyboards
 from bot.chat import presession as questions
 from bot.store import audit, presession, sent, sessions
 from bot.store.messages import Lane, Outgoing
@@ -49,9 +49,9 @@ _QUESTIONS = {question.value: question for question in Question}
 
 
 def _is_open(turn: Turn, session: Session, asked: Presession) -> bool:
-    """Until the session begins, as long as it is the date that was asked about."""
+    """Until the session begins, as long as it is the date that was asked about and it is not cancelled."""
     latest = sessions.latest(turn.db, session.patient_id)
-    current = latest is not None and latest.id == session.id
+    current = latest is not None and latest.id == session.id and session.next_state not in appointment.GONE
     return current and session.next_at == asked.next_at and asked.next_at > turn.now
 
 
