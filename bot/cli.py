@@ -18,6 +18,7 @@ from bot.chat.clinic import check_cards
 from bot.errors import AftercareError, WordingError
 from bot.proofs import ill_marked, overlong
 from bot.store.database import prove, read_key
+from bot.wording import available
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,6 +138,8 @@ def transcript(language: str, output: Path | None) -> None:
     from bot.sandbox.signoff import document
 
     logs.configure("WARNING")
+    if language not in (known := available()):
+        raise click.BadParameter(f"{language!r}; allowed: {', '.join(known)}", param_hint="--language")
     page = asyncio.run(document(language))
     if output is None:
         click.echo(page)

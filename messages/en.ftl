@@ -359,6 +359,10 @@ appointment-not-possible =
     A note from { $clinic }: <b>{ $wish }</b> is not possible. Your session on <b>{ $when }</b> stays booked.
 
     If you can’t come then, please choose another day, or write to us here.
+appointment-not-possible-late =
+    A note from { $clinic }: <b>{ $wish }</b> is not possible.
+
+    For a new date call { $phone } or write to us here.
 
 # The file for the patient's own calendar. Others may see that calendar, so it says nothing medical.
 calendar-file = Your appointment for your own calendar: tap the file to add it.
@@ -532,6 +536,10 @@ delete-sure =
 button-delete = Yes, erase everything
 button-delete-not = No, keep it
 delete-kept = Nothing was erased. Everything goes on as before.
+erased-told =
+    { $clinic } has deleted everything that was stored about you here. I will not write to you any more.
+
+    If anything worries you, call { $phone }. In an emergency call { $emergency }.
 
 ## Words that sound like a warning sign
 # Not shown to anyone. When a patient writes one of these, the emergency text is sent and staff are paged, whatever the
@@ -955,6 +963,7 @@ wish-asked =
     Another date: <code>/reschedule { $code }; YYYY-MM-DD HH:MM</code>
 wish-agreed = ✅ <b>{ $who }</b>: moved from { $when } to <b>{ $wish }</b> by { $name }.
 wish-not-possible = ❌ <b>{ $who }</b>: { $wish } is not possible, says { $name }. The session of { $when } stays booked.
+wish-not-possible-late = ❌ <b>{ $who }</b>: { $wish } is not possible, says { $name }. The session of { $when } is over, so nothing is booked.
 wish-over = 📅 <b>{ $who }</b>: the wish to move the session of { $when } is settled.
 button-agree-wish = ✅ Agree and move
 button-refuse-wish = Not possible
@@ -1054,10 +1063,6 @@ button-erase = Erase for good
 button-keep-patient = Keep
 erase-kept = Kept: { $who }.
 erased = 🗑 { $code } is erased.
-erased-told =
-    { $clinic } has deleted everything that was stored about you here. I will not write to you any more.
-
-    If anything worries you, call { $phone }. In an emergency call { $emergency }.
 reply-on-its-way = ✉️ On its way to { $code }.
 reply-unreachable = ⚠️ { $code } can’t be written to: { $state }. Please phone.
 reply-only-text = I can pass on text, photos, videos, voice messages, and pictures or PDFs sent as files. Nothing was sent.

@@ -360,6 +360,10 @@ appointment-not-possible =
     Una nota de { $clinic }: el <b>{ $wish }</b> no es posible. Su sesión del <b>{ $when }</b> sigue reservada.
 
     Si ese día no puede venir, elija otro, por favor, o escríbanos aquí.
+appointment-not-possible-late =
+    Una nota de { $clinic }: el <b>{ $wish }</b> no es posible.
+
+    Para otra fecha, llame al { $phone } o escríbanos aquí.
 
 # El archivo para el calendario propio. Otras personas pueden ver ese calendario, así que no dice nada médico.
 calendar-file = Su cita, para su propio calendario: toque el archivo para añadirla.
@@ -536,6 +540,10 @@ delete-sure =
 button-delete = Sí, borrar todo
 button-delete-not = No, dejarlo como está
 delete-kept = No se ha borrado nada. Todo sigue como antes.
+erased-told =
+    Una nota de { $clinic }: se ha borrado todo lo que se guardaba aquí sobre usted. No le escribiré más.
+
+    Si algo le preocupa, llame al { $phone }. En una emergencia, llame al { $emergency }.
 
 
 ## Palabras que suenan a señal de alarma
@@ -1903,6 +1911,7 @@ wish-asked =
     Otra fecha: <code>/reschedule { $code }; AAAA-MM-DD HH:MM</code>
 wish-agreed = ✅ <b>{ $who }</b>: sesión cambiada de { $when } a <b>{ $wish }</b> por { $name }.
 wish-not-possible = ❌ <b>{ $who }</b>: { $wish } no es posible, dice { $name }. La sesión de { $when } sigue reservada.
+wish-not-possible-late = ❌ <b>{ $who }</b>: { $wish } no es posible, dice { $name }. La sesión de { $when } ya pasó: no hay nada reservado.
 wish-over = 📅 <b>{ $who }</b>: la petición de cambiar la sesión de { $when } está resuelta.
 button-agree-wish = ✅ Aceptar y cambiar
 button-refuse-wish = No es posible
@@ -2005,10 +2014,6 @@ button-erase = Borrar para siempre
 button-keep-patient = Conservar
 erase-kept = Se conserva: { $who }.
 erased = 🗑 Datos de { $code } borrados.
-erased-told =
-    Una nota de { $clinic }: se ha borrado todo lo que se guardaba aquí sobre usted. No le escribiré más.
-
-    Si algo le preocupa, llame al { $phone }. En una emergencia, llame al { $emergency }.
 reply-on-its-way = ✉️ En camino a { $code }.
 reply-unreachable = ⚠️ No se puede escribir a { $code }: { $state }. Llame por teléfono, por favor.
 reply-only-text = Puedo pasar textos, fotos, vídeos, mensajes de voz e imágenes o PDF enviados como archivo. No se ha enviado nada.

@@ -360,6 +360,10 @@ appointment-not-possible =
     Un petit mot de votre clinique, { $clinic } : la date du <b>{ $wish }</b> n’est pas possible. Votre séance du <b>{ $when }</b> reste réservée.
 
     Si vous ne pouvez pas venir ce jour-là, choisissez un autre jour ou écrivez-nous ici.
+appointment-not-possible-late =
+    Un petit mot de votre clinique, { $clinic } : la date du <b>{ $wish }</b> n’est pas possible.
+
+    Pour une nouvelle date, appelez le { $phone } ou écrivez-nous ici.
 
 # Le fichier pour l’agenda personnel. D’autres peuvent voir cet agenda : il ne dit donc rien de médical.
 calendar-file = Votre rendez-vous, pour votre agenda : appuyez sur le fichier pour l’ajouter.
@@ -536,6 +540,10 @@ delete-sure =
 button-delete = Oui, tout effacer
 button-delete-not = Non, garder
 delete-kept = Rien n’a été effacé. Tout continue comme avant.
+erased-told =
+    { $clinic } a effacé tout ce qui était enregistré ici sur vous. Je ne vous écrirai plus.
+
+    Si quelque chose vous inquiète, appelez le { $phone }. En cas d’urgence, appelez le { $emergency }.
 
 ## Les mots qui ressemblent à un signe d’alerte
 # Montrés à personne. Quand un patient écrit l’un de ces mots, le texte d’urgence part et l’équipe est appelée, quoi que
@@ -2113,6 +2121,7 @@ wish-asked =
     Une autre date : <code>/reschedule { $code }; AAAA-MM-JJ HH:MM</code>
 wish-agreed = ✅ <b>{ $who }</b> : séance du { $when } déplacée au <b>{ $wish }</b> par { $name }.
 wish-not-possible = ❌ <b>{ $who }</b> : { $wish } n’est pas possible, répond { $name }. La séance du { $when } reste réservée.
+wish-not-possible-late = ❌ <b>{ $who }</b> : { $wish } n’est pas possible, répond { $name }. La date du { $when } est passée : rien n’est réservé.
 wish-over = 📅 <b>{ $who }</b> : la demande de déplacer la séance du { $when } est traitée.
 button-agree-wish = ✅ Accepter et déplacer
 button-refuse-wish = Pas possible
@@ -2215,10 +2224,6 @@ button-erase = Effacer pour de bon
 button-keep-patient = Garder
 erase-kept = Rien n’est effacé : { $who }.
 erased = 🗑 Tout est effacé : { $code }.
-erased-told =
-    { $clinic } a effacé tout ce qui était enregistré ici sur vous. Je ne vous écrirai plus.
-
-    Si quelque chose vous inquiète, appelez le { $phone }. En cas d’urgence, appelez le { $emergency }.
 reply-on-its-way = ✉️ C’est parti pour { $code }.
 reply-unreachable = ⚠️ Impossible d’écrire à { $code } : { $state }. Téléphonez.
 reply-only-text = Je peux transmettre du texte, des photos, des vidéos, des messages vocaux, et des images ou PDF envoyés comme fichiers. Rien n’a été envoyé.

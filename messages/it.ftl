@@ -359,6 +359,10 @@ appointment-not-possible =
     Un avviso da { $clinic }: <b>{ $wish }</b> purtroppo non è possibile. La sua seduta resta fissata per <b>{ $when }</b>.
 
     Se quel giorno non può venire, scelga un altro giorno oppure ci scriva qui.
+appointment-not-possible-late =
+    Un avviso da { $clinic }: <b>{ $wish }</b> purtroppo non è possibile.
+
+    Per una nuova data chiami il { $phone } o ci scriva qui.
 
 # Il file per il calendario del paziente. Altri possono vedere quel calendario: per questo non dice nulla di medico.
 calendar-file = Il suo appuntamento da mettere in calendario: tocchi il file per aggiungerlo.
@@ -535,6 +539,10 @@ delete-sure =
 button-delete = Sì, cancellare tutto
 button-delete-not = No, tenere tutto
 delete-kept = Non è stato cancellato nulla. Tutto continua come prima.
+erased-told =
+    { $clinic } ha cancellato tutto quello che era conservato qui su di lei. Non le scriverò più.
+
+    Se qualcosa la preoccupa, chiami il { $phone }. In caso di emergenza chiami il { $emergency }.
 
 ## Parole che suonano come un segnale d'allarme
 # Nessuno le vede. Quando un paziente scrive una di queste, parte il testo di emergenza e lo staff viene chiamato,
@@ -1777,6 +1785,7 @@ wish-asked =
     Un’altra data: <code>/reschedule { $code }; AAAA-MM-GG HH:MM</code>
 wish-agreed = ✅ <b>{ $who }</b>: seduta spostata dal { $when } al <b>{ $wish }</b> da { $name }.
 wish-not-possible = ❌ <b>{ $who }</b>: { $wish } non è possibile, dice { $name }. Resta la seduta del { $when }.
+wish-not-possible-late = ❌ <b>{ $who }</b>: { $wish } non è possibile, dice { $name }. La data del { $when } è passata: non c’è nulla di fissato.
 wish-over = 📅 <b>{ $who }</b>: la richiesta di spostare la seduta del { $when } è chiusa.
 button-agree-wish = ✅ Va bene, spostare
 button-refuse-wish = Non è possibile
@@ -1879,10 +1888,6 @@ button-erase = Cancellare per sempre
 button-keep-patient = Tenere
 erase-kept = Tutto resta com’era: { $who }.
 erased = 🗑 { $code }: cancellato.
-erased-told =
-    { $clinic } ha cancellato tutto quello che era conservato qui su di lei. Non le scriverò più.
-
-    Se qualcosa la preoccupa, chiami il { $phone }. In caso di emergenza chiami il { $emergency }.
 reply-on-its-way = ✉️ In viaggio verso { $code }.
 reply-unreachable = ⚠️ A { $code } non si può scrivere: { $state }. Telefonare.
 reply-only-text = Posso inoltrare testi, foto, video, messaggi vocali e immagini o PDF mandati come file. Non è stato inviato nulla.

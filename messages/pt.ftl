@@ -361,6 +361,10 @@ appointment-not-possible =
     Uma mensagem de { $clinic }: <b>{ $wish }</b> não é possível. Mantém-se a sua sessão de <b>{ $when }</b>.
 
     Se nessa data não puder vir, escolha outro dia, por favor, ou escreva-nos aqui.
+appointment-not-possible-late =
+    Uma mensagem de { $clinic }: <b>{ $wish }</b> não é possível.
+
+    Para marcar outra data, ligue para { $phone } ou escreva-nos aqui.
 
 # O ficheiro para o calendário pessoal. Outras pessoas podem ver esse calendário; por isso não diz nada sobre saúde.
 calendar-file = A sua marcação, para o seu calendário: toque no anexo para a juntar.
@@ -537,6 +541,10 @@ delete-sure =
 button-delete = Sim, apagar tudo
 button-delete-not = Não, manter
 delete-kept = Nada foi apagado. Continua tudo como antes.
+erased-told =
+    { $clinic } apagou tudo o que estava guardado aqui a seu respeito. Não volto a escrever-lhe.
+
+    Se tiver alguma preocupação, ligue para { $phone }. Numa emergência, ligue { $emergency }.
 
 ## Palavras que soam a sinal de alerta
 # Ninguém as vê. Quando alguém escreve uma destas, envia-se o texto de emergência e chama-se a equipa, digam o que disserem
@@ -1911,6 +1919,7 @@ wish-asked =
     Outra data: <code>/reschedule { $code }; AAAA-MM-DD HH:MM</code>
 wish-agreed = ✅ <b>{ $who }</b>: mudança de { $when } para <b>{ $wish }</b>, por { $name }.
 wish-not-possible = ❌ <b>{ $who }</b>: { $wish } não é possível, diz { $name }. Mantém-se a sessão de { $when }.
+wish-not-possible-late = ❌ <b>{ $who }</b>: { $wish } não é possível, diz { $name }. A data de { $when } já passou: não há nada marcado.
 wish-over = 📅 <b>{ $who }</b>: o pedido para mudar a sessão de { $when } está decidido.
 button-agree-wish = ✅ Aceitar e mudar
 button-refuse-wish = Não é possível
@@ -2013,10 +2022,6 @@ button-erase = Apagar para sempre
 button-keep-patient = Manter
 erase-kept = Sem alterações, fica tudo: { $who }.
 erased = 🗑 { $code }: tudo apagado.
-erased-told =
-    { $clinic } apagou tudo o que estava guardado aqui a seu respeito. Não volto a escrever-lhe.
-
-    Se tiver alguma preocupação, ligue para { $phone }. Numa emergência, ligue { $emergency }.
 reply-on-its-way = ✉️ A caminho de { $code }.
 reply-unreachable = ⚠️ Não é possível escrever a { $code }: { $state }. Telefone, por favor.
 reply-only-text = Consigo passar textos, fotos, vídeos, mensagens de voz e imagens ou PDF enviados como ficheiro. Nada foi enviado.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,16 @@ def follow_calendar(
         return
     key = "calendar-gone" if is_gone else "calendar-changed"
     send_calendar(db, clinic, now, patient, changed, key, Lane.SCHEDULED)
+
+
+def held_before(db: Database, clinic: Clinic, now: datetime, patient: Patient, before: Session) -> None:
+    """A session was held on an earlier day than was booked: that date is taken out of the patient's calendar."""
+    stood = before.next_at is not None and before.next_state in followup.STANDING
+    if not stood or before.next_at is None or clinic.zone_date(before.next_at) <= clinic.zone_date(now):
+        return
+    if sent.of_session(db, before.id, "calendar"):
+        gone = replace(before, next_state=NextState.CANCELLED, revision=before.revision + 1)
+        send_calendar(db, clinic, now, patient, gone, "calendar-gone", Lane.SCHEDULED)
 
 
 def send_calendar(

@@ -222,8 +222,7 @@ def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     quiet = _is_quiet(clinic, now, patient)
     followup.send_appointment(db, clinic, now, patient, session, key, silent=quiet)
     presession.hand_in(db, clinic, now, patient, session)
-    if presession.goes_with(row.item.key):
-        presession.send(db, clinic, now, patient, session, silent=quiet)
+    presession.send(db, clinic, now, patient, session, silent=quiet)
     return "done"
 
 

@@ -203,6 +203,16 @@ async def test_the_next_session_is_an_entry_of_its_own(stage):
     assert event(calendars(anna)[-1])["UID"] == event(second)["UID"]
 
 
+async def test_a_session_held_before_its_date_strikes_that_date_out(stage):
+    anna = await with_file(stage)
+    await stage.until("2026-12-10 11:00")
+    await stage.hears(stage.nurse, "/session P-0001; face; 3/6; -")
+    first, last = calendars(anna)
+    assert last["METHOD"] == "CANCEL"
+    assert event(last)["UID"] == event(first)["UID"]
+    assert event(last)["SEQUENCE"] > event(first)["SEQUENCE"]
+
+
 @pytest.mark.parametrize(
     ("language", "title"),
     [

@@ -400,9 +400,6 @@ async def test_a_wish_can_be_agreed_to_after_the_old_date_is_over(stage):
     assert reminded_at(anna, "2026-12-15 12:00") == ["2026-12-17 11:00", "2026-12-18 09:00"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the patient is told nothing, and staff read both that and the contrary"
-)
 async def test_a_no_after_the_old_date_is_over_says_nothing_of_a_date_that_stays(stage):
     anna = await wishing(stage)
     await stage.until("2026-12-15 12:00")
@@ -541,34 +538,32 @@ async def test_a_wish_that_waits_for_an_answer_is_shown_anew_in_the_supergroup(s
 # What nobody may do
 
 
-@pytest.mark.parametrize(
-    "rest",
-    [
-        "d:2026-12-11", "d:2026-12-12", "d:2027-03-12", "d:1990-01-01", "d:9999-12-31", "d:2026-13-40", "d:x",
-        "d:", "t:1797588001", "t:1797577200", "t:1797638400", "t:1796986800", "t:" + "9" * 11, "t:" + "9" * 12,
-        "t:" + "9" * 40, "t:-1797588000", "t:٣", "t:", "t:1e9", "fly", "",
-    ],
-)  # fmt: skip
-async def test_a_day_or_hour_that_was_not_offered_changes_nothing(stage, rest):
+async def test_a_day_or_hour_that_was_not_offered_changes_nothing(stage):
     anna = await reminded(stage)
     await stage.taps(anna, "Reschedule")
     shown, seen = calendar_of(anna), len(stage.team_chat.messages)
     head = data_of(shown)["18"].partition("d:")[0]
     before, text = await stage.dump(), shown.plain
-    assert await stage.forge(anna, shown, f"{head}{rest}") != ""
+    for rest in (
+        "d:2026-12-11", "d:2026-12-12", "d:2027-03-12", "d:1990-01-01", "d:9999-12-31", "d:2026-13-40", "d:x",
+        "d:", "t:1797588001", "t:1797577200", "t:1797638400", "t:1796986800", "t:" + "9" * 11, "t:" + "9" * 12,
+        "t:" + "9" * 40, "t:-1797588000", "t:٣", "t:", "t:1e9", "fly", "",
+    ):  # fmt: skip
+        assert await stage.forge(anna, shown, f"{head}{rest}") != "", rest
     assert await stage.dump() == before
     assert shown.plain == text
     assert len(stage.team_chat.messages) == seen
 
 
-@pytest.mark.parametrize("month", ["0001-01", "9999-12", "2026-11", "2027-04", "x", "2026-1"])
-async def test_a_month_that_was_not_offered_shows_one_that_is(stage, month):
+async def test_a_month_that_was_not_offered_shows_one_that_is(stage):
     anna = await reminded(stage)
     await stage.taps(anna, "Reschedule")
     shown = calendar_of(anna)
+    head = data_of(shown)["18"].partition("d:")[0]
     before = await stage.dump()
-    await stage.forge(anna, shown, data_of(shown)["18"].partition("d:")[0] + f"m:{month}")
-    assert shown.buttons[0][1] in ("December 2026", "March 2027")
+    for month in ("0001-01", "9999-12", "2026-11", "2027-04", "x", "2026-1"):
+        await stage.forge(anna, shown, f"{head}m:{month}")
+        assert shown.buttons[0][1] in ("December 2026", "March 2027"), month
     assert await stage.dump() == before
 
 
@@ -586,20 +581,17 @@ async def test_another_patient_s_session_can_t_be_moved(stage):
     assert await stage.dump() == before
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        "w:1:1797588001:yes", "w:2:1797588000:yes", "w:999999999999999:1797588000:yes", "w:1:1797588000:maybe",
-        "w:1:1797588000:", "w:1::yes", "w:1:yes", "w:1:" + "9" * 40 + ":yes", "w:" + "9" * 40 + ":1797588000:no",
-        "w:-1:1797588000:yes",
-    ],
-)  # fmt: skip
-async def test_forged_answers_to_a_wish_change_nothing(stage, data):
+async def test_forged_answers_to_a_wish_change_nothing(stage):
     anna = await wishing(stage)
     (told,) = wishes_in(stage.team_chat)
     assert data_of(told)["✅ Agree and move"] == "w:1:1797588000:yes"
     before, seen = await stage.dump(), len(anna.chat.messages)
-    await stage.forge(stage.nurse, told, data)
+    for data in (
+        "w:1:1797588001:yes", "w:2:1797588000:yes", "w:999999999999999:1797588000:yes", "w:1:1797588000:maybe",
+        "w:1:1797588000:", "w:1::yes", "w:1:yes", "w:1:" + "9" * 40 + ":yes", "w:" + "9" * 40 + ":1797588000:no",
+        "w:-1:1797588000:yes",
+    ):  # fmt: skip
+        await stage.forge(stage.nurse, told, data)
     assert await stage.dump() == before
     assert told.buttons == DECIDE
     assert len(anna.chat.messages) == seen

@@ -39,7 +39,8 @@ def choose_hour(turn: Turn, patient: Patient, session: Session, day: date | None
         return
     assert session.next_at is not None
     clinic, data = turn.clinic, keyboards.appointment_data(session.id, session.next_at)
-    instants = [plan.to_utc(day, at, clinic.zone) for at in clinic.visiting_hours(day)]
+    # In the night that clocks are put forward, two hours of the clinic are one moment.
+    instants = dict.fromkeys(plan.to_utc(day, at, clinic.zone) for at in clinic.visiting_hours(day))
     buttons = [Button(_hour(turn, patient, at, day), f"{data}t:{int(at.timestamp())}") for at in instants]
     lines = [tuple(buttons[i : i + HOURS_IN_A_LINE]) for i in range(0, len(buttons), HOURS_IN_A_LINE)]
     back = Button(clinic.plain(patient.language, "button-back"), f"{data}m:{day:%Y-%m}")
@@ -64,6 +65,7 @@ def wish(turn: Turn, patient: Patient, session: Session, instant: str) -> None:
     db, clinic, now = turn.db, turn.clinic, turn.now
     if wished == session.wish_at:
         turn.pop("toast-nothing-changed")
+        show(turn, patient, session)
         return
     wishes_before = session.wish_at is not None
     if wishes_before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import NextState, PatientState
-from bot.chat import followup, wishes
+from bot.chat import appointment, followup, wishes
 from bot.chat.staff.arguments import Arguments
 from bot.store import audit, people, sessions
 from bot.store.messages import Attachment, Lane, Outgoing
@@ -93,6 +93,8 @@ def session(turn: Turn) -> None:
     audit.record(turn.db, now, "session", actor=turn.event.user_id, patient_id=patient.id)
     if followup.can_be_written_to(patient):
         followup.begin(turn.db, clinic, now, patient, held)
+        if before is not None:
+            appointment.held_before(turn.db, clinic, now, patient, before)
     turn.answer(
         f"session-recorded-{'told' if followup.can_be_written_to(patient) else 'waiting'}",
         who=clinic.who(patient, turn.event.chat_id),

@@ -9,6 +9,7 @@ from bot.catalogue import safe_name
 from bot.chat import appointment, followup, wishes
 from bot.chat.access import Role
 from bot.store import audit, people, sessions
+from bot.store.messages import Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient, Session
@@ -46,11 +47,21 @@ def _decide(turn: Turn, patient: Patient, session: Session, *, agreed: bool) -> 
         changed = appointment.change(db, clinic, now, patient, session, NextState.CONFIRMED, session.wish_at)
     else:
         changed = appointment.change(db, clinic, now, patient, session, NextState.PLANNED)
+    assert changed.next_at is not None
+    late = changed.next_at <= now
     action = "wish-agreed" if agreed else "wish-not-possible"
     audit.record(db, now, action, actor=turn.event.user_id, patient_id=patient.id)
-    wishes.settle(db, clinic, now, patient, session, action, safe_name(turn.event.user_name))
-    if followup.can_be_answered(patient):
-        wished = clinic.told_at(patient, session.wish_at)
+    shown = "wish-not-possible-late" if late else action
+    wishes.settle(db, clinic, now, patient, session, shown, safe_name(turn.event.user_name))
+    if not followup.can_be_answered(patient):
+        return
+    wished = clinic.told_at(patient, session.wish_at)
+    if late:
+        told = clinic.told(patient, "appointment-not-possible-late", wish=wished)
+        turn.send(
+            Outgoing(patient.chat_id or 0, "appointment", told, patient_id=patient.id, session_id=session.id)
+        )
+    else:
         key = "appointment-agreed" if agreed else "appointment-not-possible"
         followup.tell_date(db, clinic, now, patient, changed, key, wish=wished)
         appointment.follow_calendar(db, clinic, now, patient, session, changed)
