@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from bot import __version__, config, logs
-from bot.app import serve, who_am_i
 from bot.catalogue import Catalogue
 from bot.chat.clinic import check_cards
 from bot.errors import AftercareError, WordingError
 from bot.proofs import ill_marked, overlong
-from bot.store.database import prove, read_key
 from bot.wording import available
 
 if TYPE_CHECKING:
@@ -71,6 +69,8 @@ def run(path: Path, log_level: str) -> None:
     os.umask(0o077)
     signal.signal(signal.SIGTERM, _end_at_once)  # until the bot has handlers of its own
     logs.configure(_level(log_level))
+    from bot.app import serve  # here, since it takes a while, and what needs no bot answers at once
+
     asyncio.run(serve(config.load(path)))
 
 
@@ -105,6 +105,8 @@ def _wording(settings: Config) -> str:
 
 
 def _database(settings: Config) -> str:
+    from bot.store.database import prove, read_key
+
     path, key_file = settings.storage.path, settings.storage.key_file
     if not path.exists():
         return f"{path} will be made at the first start"
@@ -113,6 +115,8 @@ def _database(settings: Config) -> str:
 
 
 def _token(settings: Config) -> str:
+    from bot.app import who_am_i
+
     return f"belongs to @{asyncio.run(who_am_i(settings))}"
 
 

@@ -67,7 +67,7 @@ def held_before(db: Database, clinic: Clinic, now: datetime, patient: Patient, b
         return
     if sent.of_session(db, before.id, "calendar"):
         gone = replace(before, next_state=NextState.CANCELLED, revision=before.revision + 1)
-        send_calendar(db, clinic, now, patient, gone, "calendar-gone", Lane.SCHEDULED)
+        send_calendar(db, clinic, now, patient, gone, "calendar-changed", Lane.SCHEDULED)
 
 
 def send_calendar(

@@ -213,6 +213,14 @@ async def test_a_session_held_before_its_date_strikes_that_date_out(stage):
     assert event(last)["SEQUENCE"] > event(first)["SEQUENCE"]
 
 
+@pytest.mark.parametrize("at", ["2026-12-14 09:00", "2026-12-14 11:00"])
+async def test_a_session_held_on_its_day_stays_in_the_calendar(stage, at):
+    anna = await with_file(stage)
+    await stage.until(at)
+    await stage.hears(stage.nurse, "/session P-0001; face; 3/6; -")
+    assert len(files(anna)) == 1
+
+
 @pytest.mark.parametrize(
     ("language", "title"),
     [

@@ -321,6 +321,7 @@ async def test_the_same_hour_chosen_again_is_nothing_new(stage):
     seen = len(stage.team_chat.messages)
     await stage.taps(anna, "Another day", "18")
     assert await stage.tap(anna, "11:00") == NOTHING
+    assert "I have asked Lindenhof Clinic for Friday, 18 December, 11:00." in calendar_of(anna).plain
     assert len(stage.team_chat.messages) == seen
     assert wishes_in(stage.team_chat)[0].buttons == DECIDE
 
@@ -402,12 +403,24 @@ async def test_a_wish_can_be_agreed_to_after_the_old_date_is_over(stage):
 
 async def test_a_no_after_the_old_date_is_over_says_nothing_of_a_date_that_stays(stage):
     anna = await wishing(stage)
+    (told,) = wishes_in(stage.team_chat)
     await stage.until("2026-12-15 12:00")
     seen = len(stage.team_chat.messages)
-    await stage.taps(stage.nurse, "Not possible", chat=stage.team)
-    assert "Friday, 18 December, 11:00 is not possible" in anna.chat.last.plain
-    assert "stays booked" not in anna.chat.last.plain
-    assert not any("could not be sent in time" in m.plain for m in stage.team_chat.messages[seen:])
+    await stage.tap(stage.nurse, "Not possible", told)
+    assert anna.chat.last.plain == (
+        "A note from Lindenhof Clinic: Friday, 18 December, 11:00 is not possible.\n\n"
+        "For a new date call +49 30 1234567 or write to us here."
+    )
+    assert anna.chat.last.buttons == []
+    assert told.plain == (
+        "❌ P-0001: 2026-12-18 11:00 is not possible, says Maria. The session of 2026-12-14 10:00 is over, "
+        "so nothing is booked.\nThe patient is told."
+    )
+    assert told.buttons == []
+    assert len(stage.team_chat.messages) == seen
+    assert await stage.hears(anna, "/next") == [
+        "No session is booked for you at the moment.\n\nFor a date call +49 30 1234567 or write to us here."
+    ]
 
 
 async def test_hours_of_a_calendar_that_was_left_open_for_days_are_not_taken(stage):
@@ -633,3 +646,65 @@ async def test_a_patient_in_auckland_asks_and_is_answered_by_the_clock_there(sta
     last = stage.clock.now() + timedelta(days=7)
     await stage.travel(last)
     assert any("Friday, 18 December, 05:00" in m.plain for m in anna.chat.from_bot if "reminder" in m.plain)
+
+
+@pytest.mark.parametrize(
+    ("start", "next_at", "asked", "day", "wish", "reminders"),
+    [
+        ("2027-03-15 11:00", "2027-03-25 10:00", "2027-03-22 10:00", "29", "2027-03-29T08:00:00Z",
+         ["2027-03-26 10:00 +0100", "2027-03-28 10:00 +0200", "2027-03-29 08:00 +0200"]),
+        ("2026-10-12 11:00", "2026-10-22 10:00", "2026-10-19 10:00", "26", "2026-10-26T09:00:00Z",
+         ["2026-10-23 10:00 +0200", "2026-10-25 10:00 +0100", "2026-10-26 08:00 +0100"]),
+    ],
+    ids=["spring", "autumn"],
+)  # fmt: skip
+async def test_a_wish_over_a_change_of_the_clock_is_the_hour_that_was_chosen(
+    clinic, start, next_at, asked, day, wish, reminders
+):
+    stage = await clinic(start)
+    anna = await stage.followed_up(next_at=next_at)
+    await stage.until(asked)
+    await stage.taps(anna, "Reschedule", day, "10:00")
+    assert await stage.rows("SELECT wish_at FROM sessions") == [{"wish_at": wish}]
+    assert f"to {wish[:10]} 10:00" in wishes_in(stage.team_chat)[0].plain
+    seen = anna.chat.last_message_id
+    await stage.taps(stage.nurse, "✅ Agree", chat=stage.team)
+    await stage.until(f"{wish[:10]} 23:00")
+    sent = [m for m in anna.chat.from_bot if m.id > seen and "A reminder from" in m.plain]
+    assert [m.date.astimezone(BERLIN).strftime("%Y-%m-%d %H:%M %z") for m in sent] == reminders
+
+
+@pytest.mark.parametrize(
+    ("start", "next_at", "asked", "day", "hours", "utc"),
+    [
+        ("2027-03-15 11:00", "2027-03-25 10:00", "2027-03-22 10:00", "28",
+         ["00:00", "01:00", "03:00", "04:00"], "2027-03-28T01:00:00Z"),
+        ("2026-10-12 11:00", "2026-10-22 10:00", "2026-10-19 10:00", "25",
+         ["00:00", "01:00", "02:00", "03:00", "04:00"], "2026-10-25T02:00:00Z"),
+    ],
+    ids=["spring", "autumn"],
+)  # fmt: skip
+async def test_in_the_night_of_a_change_each_hour_is_offered_once(
+    clinic, start, next_at, asked, day, hours, utc
+):
+    stage = await clinic(start, settings={"clinic": {"office_hours": "Mon-Sun 0:00-5:00"}})
+    anna = await stage.followed_up(next_at=next_at)
+    await stage.until(asked)
+    await stage.taps(anna, "Reschedule", day)
+    assert [label for line in calendar_of(anna).buttons[:-1] for label in line] == hours
+    await stage.taps(anna, "03:00")
+    assert await stage.rows("SELECT wish_at FROM sessions") == [{"wish_at": utc}]
+
+
+async def test_where_clocks_change_on_another_day_the_hours_are_still_right(clinic):
+    """From 14 to 28 March 2027 New York is five hours behind Berlin, not six."""
+    stage = await clinic("2027-03-08 11:00")
+    anna = await stage.followed_up(next_at="2027-03-17 15:00")
+    await stage.says(anna, "/settings New York")
+    await stage.says(anna, "/next")
+    await stage.taps(anna, "Reschedule", "12")
+    assert calendar_of(anna).buttons[0][0] == "03:00"
+    await stage.taps(anna, "‹ Back", "18")
+    assert calendar_of(anna).buttons[0][0] == "04:00"
+    await stage.taps(anna, "04:00")
+    assert "to 2027-03-18 09:00" in wishes_in(stage.team_chat)[0].plain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -75,6 +76,22 @@ async def test_at_short_notice_they_come_with_the_first_message_that_can_carry_t
     anna = await stage.followed_up(next_at=next_at)
     await stage.until("2026-11-27 00:00")
     assert times(questions(anna)) == [when]
+
+
+async def test_a_plan_without_reminders_days_before_asks_with_the_first_that_comes(clinic):
+    stage = await clinic(settings={"plans": {"standard": {"remind_days": []}}})
+    anna = await stage.followed_up()
+    await stage.until("2026-12-15 00:00")
+    assert times(questions(anna)) == ["2026-12-14 08:00"]
+
+
+async def test_after_an_outage_over_the_days_before_the_next_reminder_still_asks(stage):
+    anna = await stage.followed_up()
+    await stage.until("2026-12-10 10:00")
+    await stage.stop_bot()
+    stage.clock.set(datetime(2026, 12, 14, 8, 30, tzinfo=BERLIN))
+    await stage.restart_bot()
+    assert times(questions(anna)) == ["2026-12-14 08:30"]
 
 
 async def test_a_new_date_asks_anew_with_its_own_first_reminder(stage):

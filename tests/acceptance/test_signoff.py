@@ -131,6 +131,16 @@ def test_every_text_for_patients_stands_in_a_scene_or_in_the_rest(page):
     assert not missing, missing
 
 
+def test_whatever_the_code_tells_a_patient_stands_under_a_heading_for_patients():
+    """A text under another heading would be in the document only if a scene happens to say it."""
+    calls = re.compile(
+        r"\.(?:(?:told|tell)\(\s*(?:turn\.)?(?:patient|one)|(?:html|plain)\(\s*patient\.language),\s*\"([a-z-]+)\""
+    )
+    told = {key for path in (ROOT / "bot").rglob("*.py") for key in calls.findall(path.read_text("utf-8"))}
+    assert {"emergency", "erased-told", "next-none"} <= told
+    assert sorted(told - set(of_patients())) == []
+
+
 def test_what_stands_in_the_rest_stands_there_in_full_and_once(page):
     rest = flat(page.sections["rest"])
     names = [name for name in page.names if not name.startswith("warning-")]
@@ -202,17 +212,6 @@ def of_patients_lists():
     return [key for key in wording.checked(("en",))["en"].groups if key.startswith("warning-")]
 
 
-@pytest.mark.parametrize("language", ["xx", "../en", ""])
-def test_an_unknown_language_is_wrong_usage_and_the_known_ones_are_named(tmp_path, language):
-    file = tmp_path / "page.html"
-    run = transcript("--language", language, "--output", str(file))
-    assert run.returncode == 2
-    assert run.stdout == ""
-    told = run.stderr.splitlines()[-1]
-    assert told == f"Error: Invalid value for --language: {language!r}; allowed: en, es, fr, it, pt, ru"
-    assert not file.exists()
-
-
 @pytest.fixture
 def play(monkeypatch):
     """The command on a story that is told already: how it begins and ends without the seven seconds between."""
@@ -223,6 +222,17 @@ def play(monkeypatch):
     monkeypatch.setattr("bot.sandbox.signoff.document", told)
     monkeypatch.setattr("bot.logs.configure", lambda level: None)
     return lambda *words: CliRunner().invoke(cli.cli, ["transcript", *words])
+
+
+@pytest.mark.parametrize("language", ["xx", "../en", "", "EN"])
+def test_an_unknown_language_is_wrong_usage_and_the_known_ones_are_named(play, tmp_path, language):
+    file = tmp_path / "page.html"
+    run = play("--language", language, "--output", str(file))
+    assert run.exit_code == 2
+    assert run.stdout == ""
+    told = run.stderr.splitlines()[-1]
+    assert told == f"Error: Invalid value for --language: {language!r}; allowed: en, es, fr, it, pt, ru"
+    assert not file.exists()
 
 
 def test_without_a_file_it_goes_to_the_screen_in_english(play):

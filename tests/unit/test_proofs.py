@@ -212,6 +212,28 @@ def test_check_tells_every_text_that_does_not_fit_and_fails(check):
     assert "wording" not in run.stdout
 
 
+def test_check_tells_what_a_language_lacks_or_has_too_much(check, tmp_path):
+    file = tmp_path / "messages" / "es.ftl"
+    whole = file.read_text(encoding="utf-8")
+    for there, then in (
+        ("\nresumed =", "\nresumption ="),
+        ("\nbutton-done = ", "\nbutton-done = { $day } "),
+        ("{ $question }", ""),
+    ):
+        assert there in whole
+        whole = whole.replace(there, then)
+    file.write_text(whole, encoding="utf-8")
+    run = check()
+    assert run.exit_code == 1
+    assert sorted(run.stderr.splitlines()) == [
+        "wording: es.ftl: button-done uses $day; en.ftl doesn't have it",
+        "wording: es.ftl: presession-given leaves out $question; en.ftl uses it",
+        "wording: es.ftl: resumed is missing; en.ftl has it",
+        "wording: es.ftl: resumption is unknown; en.ftl doesn't have it",
+    ]
+    assert "wording" not in run.stdout
+
+
 def test_check_still_looks_at_the_rest_when_the_wording_is_wrong(check):
     run = check(button_agree="W" * 46)
     assert run.exit_code == 1
