@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import triage
-from bot.care.model import Item, Kind, Level, Sign, Symptom
-from bot.chat import keyboards, wishes
+from bot.care.model import Item, Kind, Level, Sign
+from bot.chat import keyboards, questions, wishes
 from bot.store import agenda, alerts, chats, checkins, outbox, people, sent, sessions
 from bot.store.database import moment
 from bot.store.messages import Lane, Outgoing
@@ -276,11 +276,7 @@ def reason(clinic: Clinic, finding: Finding) -> str:
 def answers_text(clinic: Clinic, answers: Answers) -> str:
     """Grades and signs on one line, as staff read them; what was not asked yet shows as a dash."""
     language = clinic.staff_language
-    parts = []
-    for symptom in Symptom:
-        grade = answers.grade(symptom)
-        word = "–" if grade is None else clinic.plain(language, f"grade-{grade.word}")
-        parts.append(f"{clinic.plain(language, f'symptom-{symptom.value}')} {word}")
+    parts = questions.graded(clinic, language, answers)
     parts += [clinic.plain(language, f"short-sign-{sign.value}") for sign in Sign if sign in answers.signs]
     return " · ".join(parts)
 

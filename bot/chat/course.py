@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import Symptom
+from bot.chat import questions
 from bot.media.chart import Chart, Course, Dot, Labels
 from bot.store import checkins, sessions
 
@@ -40,11 +41,7 @@ def in_words(db: Database, clinic: Clinic, session: Session, language: str) -> l
 
 
 def _line(clinic: Clinic, checkin: Checkin, language: str) -> str:
-    parts = []
-    for symptom in Symptom:
-        grade = checkin.answers.grade(symptom)
-        word = "–" if grade is None else clinic.plain(language, f"grade-{grade.word}")
-        parts.append(f"{clinic.plain(language, f'symptom-{symptom.value}')} {word}")
+    parts = questions.graded(clinic, language, checkin.answers)
     return clinic.html(language, "progress-day", day=checkin.day, answers=" · ".join(parts))
 
 

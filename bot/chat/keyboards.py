@@ -40,6 +40,11 @@ class Pressed:
     rest: str
 
 
+def in_lines(buttons: Sequence[Button], most: int = 4) -> Keyboard:
+    """Short buttons side by side, so many to a line."""
+    return tuple(tuple(buttons[i : i + most]) for i in range(0, len(buttons), most))
+
+
 def read(data: str) -> Pressed | None:
     """Take callback data apart; None for anything that no button of ours carries."""
     room, _, tail = data.partition(":")

@@ -8,7 +8,7 @@ from bot.care.model import Level, Sign, Step, Symptom
 
 if TYPE_CHECKING:
     from bot.care.checkin import State
-    from bot.care.model import Patient, Session
+    from bot.care.model import Answers, Patient, Session
     from bot.chat.clinic import Clinic
 
 EARLY_DAYS = 14
@@ -42,6 +42,16 @@ def screen(
         lines.append(clinic.html(language, "checkin-feel"))
     given = _grades(clinic, language, state)
     return clinic.named(patient, "\n".join([*lines, *given, "", clinic.html(language, key)]))
+
+
+def graded(clinic: Clinic, language: str, answers: Answers) -> list[str]:
+    """`Swelling mild`, one for each symptom; what was not asked yet shows as a dash."""
+    parts = []
+    for symptom in Symptom:
+        grade = answers.grade(symptom)
+        word = "–" if grade is None else clinic.plain(language, f"grade-{grade.word}")
+        parts.append(f"{clinic.plain(language, f'symptom-{symptom.value}')} {word}")
+    return parts
 
 
 def _grades(clinic: Clinic, language: str, state: State) -> list[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.chat.access import Role
     from bot.chat.clinic import Clinic
     from bot.chat.incoming import Incoming
+    from bot.store.database import Row
     from bot.store.messages import Keyboard
 
 
@@ -140,6 +141,23 @@ class Turn:
                 edits_message=self.event.message_id,
                 checkin_id=checkin_id,
                 patient_id=patient.id if patient else None,
+            )
+        )
+
+    def edit_row(
+        self, row: Row, text: str, keyboard: Keyboard, patient: Patient, checkin_id: int | None = None
+    ) -> None:
+        """Change a message that the outbox knows, wherever it stands."""
+        self.send(
+            Outgoing(
+                row["chat_id"],
+                "edit",
+                text,
+                Lane.REPLY,
+                keyboard,
+                edits_row=row["id"],
+                patient_id=patient.id,
+                checkin_id=checkin_id,
             )
         )
 

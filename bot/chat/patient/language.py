@@ -8,8 +8,7 @@ from bot.chat import asking, keyboards
 from bot.chat.patient import presession
 from bot.chat.patient.start import ask_consent
 from bot.chat.turn import AWAITING_CONSENT
-from bot.store import audit, checkins, outbox, people, sent
-from bot.store.messages import Lane, Outgoing
+from bot.store import audit, checkins, people, sent
 
 if TYPE_CHECKING:
     from bot.care.model import Patient
@@ -64,17 +63,4 @@ def _translate(turn: Turn, patient: Patient) -> None:
         return
     text, keyboard = asking.shown(turn.db, turn.clinic, patient, checkin)
     for row in sent.questions_of(turn.db, checkin.id):
-        outbox.put(
-            turn.db,
-            Outgoing(
-                row["chat_id"],
-                "edit",
-                text,
-                Lane.REPLY,
-                keyboard,
-                edits_row=row["id"],
-                patient_id=patient.id,
-                checkin_id=checkin.id,
-            ),
-            turn.now,
-        )
+        turn.edit_row(row, text, keyboard, patient, checkin.id)

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 FURTHEST = timedelta(days=90)
 """How far ahead another date may be wished for."""
 
-HOURS_IN_A_LINE = 4
-
 
 def choose_day(turn: Turn, patient: Patient, session: Session, month: date | None = None) -> None:
     """Show a month to choose from: the one of the appointment at first."""
@@ -42,10 +40,9 @@ def choose_hour(turn: Turn, patient: Patient, session: Session, day: date | None
     # In the night that clocks are put forward, two hours of the clinic are one moment.
     instants = dict.fromkeys(plan.to_utc(day, at, clinic.zone) for at in clinic.visiting_hours(day))
     buttons = [Button(_hour(turn, patient, at, day), f"{data}t:{int(at.timestamp())}") for at in instants]
-    lines = [tuple(buttons[i : i + HOURS_IN_A_LINE]) for i in range(0, len(buttons), HOURS_IN_A_LINE)]
     back = Button(clinic.plain(patient.language, "button-back"), f"{data}m:{day:%Y-%m}")
     told = clinic.catalogue.day(patient.language, day)
-    _show(turn, patient, session, "move-hour", (*lines, (back,)), day=told)
+    _show(turn, patient, session, "move-hour", (*keyboards.in_lines(buttons), (back,)), day=told)
 
 
 def _hour(turn: Turn, patient: Patient, at: datetime, day: date) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from bot.care.model import Question, Sign, Symptom
+from bot.care.model import Question, Sign
+from bot.chat import questions
 from bot.chat.patient.start import heard_or_told
 from bot.chat.turn import HEARD
 from bot.store import audit, checkins, everything, notes, people, presession, sessions
@@ -106,11 +107,7 @@ class _Told:
         return [held, self.word("mydata-next", when=self.at(session.next_at))]
 
     def answer(self, checkin: Checkin) -> str:
-        given = []
-        for symptom in Symptom:
-            grade = checkin.answers.grade(symptom)
-            word = "–" if grade is None else self.word(f"grade-{grade.word}")
-            given.append(f"{self.word(f'symptom-{symptom.value}')} {word}")
+        given = questions.graded(self.clinic, self.patient.language, checkin.answers)
         given += [self.word(f"sign-{sign.value}") for sign in Sign if sign in checkin.answers.signs]
         said = self.word("progress-day", day=checkin.day, answers=" · ".join(given))
         return f"{self.at(checkin.answered_at or checkin.issued_at)} · {said}"

@@ -8,7 +8,6 @@ from bot.care.model import Question
 from bot.chat import appointment, keyboards
 from bot.chat import presession as questions
 from bot.store import audit, presession, sent, sessions
-from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
     from bot.care.model import Patient, Session
@@ -70,17 +69,7 @@ def translate(turn: Turn, patient: Patient) -> None:
         return
     for row in sent.of_session(turn.db, session.id, "presession")[-1:]:  # one before was about another date
         text, keyboard = _shown(turn, patient, session, asked.marked, done=asked.answered_at is not None)
-        turn.send(
-            Outgoing(
-                row["chat_id"],
-                "edit",
-                text,
-                Lane.REPLY,
-                keyboard,
-                edits_row=row["id"],
-                patient_id=patient.id,
-            )
-        )
+        turn.edit_row(row, text, keyboard, patient)
 
 
 def _shown(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import time, timedelta, timezone
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from bot.chat import followup, zones
+from bot.chat import followup, keyboards, zones
 from bot.chat.patient import language
 from bot.chat.patient.start import heard_or_told
 from bot.store import audit, people, sessions
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
     from bot.store.messages import Keyboard
 
-IN_A_LINE = 4
 MOST_PLACES = 20
 
 
@@ -55,7 +53,7 @@ def _hours(turn: Turn, _value: str) -> bool:
     quiet = turn.clinic.config.clinic.quiet
     offered = [time(hour) for hour in range(24) if not quiet.cover(time(hour))]
     buttons = [_button(turn, f"{at.hour}:00", f"h:{at.hour}") for at in offered]
-    turn.edit("settings-hour", keyboard=(*_lines(buttons), _back(turn)))
+    turn.edit("settings-hour", keyboard=(*keyboards.in_lines(buttons), _back(turn)))
     return True
 
 
@@ -75,7 +73,7 @@ def _clocks(turn: Turn, _value: str) -> bool:
     for offset in zones.offsets(turn.clinic, turn.now):
         there = turn.now.astimezone(timezone(timedelta(minutes=offset)))
         buttons.append(_button(turn, f"{there.hour}:{there.minute:02}", f"o:{offset}"))
-    turn.edit("settings-clock", keyboard=(*_lines(buttons), _back(turn)))
+    turn.edit("settings-clock", keyboard=(*keyboards.in_lines(buttons), _back(turn)))
     return True
 
 
@@ -144,7 +142,7 @@ def _text(turn: Turn, *, changed: bool = False) -> str:
         "settings",
         hour=_hour_of(turn, patient),
         zone=clinic.catalogue.city(turn.language, patient.timezone),
-        time=clinic.catalogue.time(turn.language, turn.now, ZoneInfo(patient.timezone)),
+        time=clinic.catalogue.time(turn.language, turn.now, clinic.zone_of(patient)),
         language=clinic.plain(turn.language, "language-name"),
     )
     return f"{clinic.html(turn.language, 'settings-changed')}\n\n{text}" if changed else text
@@ -173,7 +171,3 @@ def _back(turn: Turn) -> tuple[Button, ...]:
 
 def _button(turn: Turn, label: str, rest: str) -> Button:
     return Button(label, f"s:{turn.heard[-1].id}:{rest}")
-
-
-def _lines(buttons: list[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(buttons[i : i + IN_A_LINE]) for i in range(0, len(buttons), IN_A_LINE)]
