@@ -21,7 +21,7 @@ from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHand
 
 from bot import logs
 from bot.catalogue import Catalogue
-from bot.chat import lines, menu
+from bot.chat import access, alerting, lines, menu
 from bot.chat.clinic import Clinic, check_cards
 from bot.chat.door import Door
 from bot.chat.inbox import DurableQueue, InOrder
@@ -121,11 +121,13 @@ class Aftercare:
         replayed = await self._replay()
         if rescued or replayed:
             log.info("rescued %s messages and %s updates of the last run", rescued, replayed)
+        await self.store.write(lambda db: alerting.release_orphans(db, self.clinic, self.clock.now()))
+        staff = await self.store.write(lambda db: access.everyone(db, self.config))
         await application.start()
         self._tasks = [
             asyncio.create_task(self.worker.run(), name="sender"),
             asyncio.create_task(self._watch(), name="watch"),
-            asyncio.create_task(menu.publish(application.bot, self.clinic), name="menu"),
+            asyncio.create_task(menu.publish(application.bot, self.clinic, staff), name="menu"),
         ]
         self.sweeping.start()
         await self.receiving.start()

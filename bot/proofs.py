@@ -20,6 +20,7 @@ TEXT, CAPTION, TOAST, DESCRIPTION, BUTTON = 4096, 1024, 200, 256, 45
 
 LIMITS = {
     "button-go-on": 160,  # with a name, which may be cut
+    "button-remove-staff": 160,  # the same
     "button-": BUTTON,
     "grade-": BUTTON,
     "sign-": BUTTON,
@@ -33,6 +34,8 @@ LIMITS = {
     "progress": CAPTION,
     "calendar-": CAPTION,
     "mydata": CAPTION,
+    "stats-picture": CAPTION,
+    "export": CAPTION,
     "relay-photo": CAPTION,
     "relay-voice": CAPTION,
     "relay-video": CAPTION,
@@ -77,6 +80,9 @@ _LONG = {
     "symptom": "W" * 20,
     "grade": "W" * 20,
     "zone": "W" * 32,
+    "dates": "2026-12-14 – 2026-12-14",
+    "share": "100% of 100,000",
+    "figures": "W" * 300,
     "language": "W" * 20,
 }
 COUNTS = (0, 1, 2, 5, 21, 365)

@@ -11,10 +11,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bot.chat import alerting, delivery, due, fates, housekeeping, sender
+from bot.chat import alerting, delivery, due, fates, housekeeping, sender, topics
 from bot.chat.delivery import NotSent, TooFast, Unknown
 from bot.store import messages, outbox
 
@@ -129,7 +129,8 @@ class Worker:
         def work(db: Database) -> messages.Claim:
             claim = outbox.claim(db, self.now(), self.store.run, free, closed, resting, crowded)
             fates.expired(db, self.clinic, self.now(), claim.expired)
-            return claim
+            placed = tuple(topics.place(db, self.clinic.config, parcel) for parcel in claim.parcels)
+            return replace(claim, parcels=placed)
 
         claim = await self.store.write(work)
         for parcel in claim.parcels:

@@ -21,8 +21,10 @@ start-without-link =
 start-staff =
     Hello. This is the aftercare bot of { $clinic }, and you are on its staff list.
 
-    /help shows what you can do. To enrol a patient after a session:
-    <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
+    To enrol a patient after a session: /enroll
+    or in one line: <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
+
+    /today shows the day, /patients everyone, /help the rest.
 
 start-link-invalid =
     This link can’t be used: each one works once, and for a few days only.
@@ -298,6 +300,10 @@ appointment-cancelled =
     A note from { $clinic }: your session on { $when } will not take place.
 
     For a new date call { $phone } or write to us here.
+appointment-missed =
+    A note from { $clinic }: we expected you on { $when } and hope that you are well.
+
+    For a new date call { $phone } or write to us here.
 reminder-d =
     A reminder from { $clinic }: your next session is on <b>{ $when }</b>.
 
@@ -450,6 +456,15 @@ stop-nothing =
     If anything worries you, call { $phone }. In an emergency call { $emergency }.
 button-go-on = Go on for { $name }
 resumed = Welcome back. Whatever is still planned for you comes again.
+paused-told =
+    { $clinic } has paused the questions and reminders for you.
+
+    You can still write here, and the clinic can answer. In an emergency call { $emergency }.
+taken-up-told = { $clinic } has started the questions and reminders for you again.
+discharged-told =
+    { $clinic } has ended the questions and reminders for you: your follow-up is over.
+
+    You can still write here, and should if something worries you: a lump can show weeks later. In an emergency call { $emergency }.
 resume-nothing =
     Nothing was stopped. /help shows what I can do.
 unknown-command = I don’t know this command. /help shows what I can do, /contact how to reach { $clinic }.
@@ -793,6 +808,7 @@ whoami =
     Your Telegram id is <code>{ $id }</code>.
     Your role here: { $role }
 whoami-group = This group’s id is <code>{ $id }</code>, for alerts_chat.
+whoami-topic = This topic’s number is <code>{ $id }</code>, for alerts_topic.
 role-anyone = patient or guest
 role-staff = staff
 role-admin = admin
@@ -884,18 +900,37 @@ alert-emergency-refused = ⚠️ <b>The patient did not get the emergency text. 
 alert-unclaimed = <b>Nobody has it yet: tap Claim.</b> A reply to this message reaches the patient.
 alert-claimed = ✋ <b>{ $name }</b> has it since { $at }. A reply to this message reaches the patient.
 alert-resolved = ✅ Resolved by { $name }, { $at }.
+alert-resolution = 📝 { $text }
+# What was said since the alert was raised, one line each.
+said-by-patient = { $at } 💬 { $text }
+said-by-staff = { $at } ↩️ { $name }: { $text }
+said-text = text
+said-photo = 📷
+said-voice = 🎤
+said-video = 🎬
+said-document = 📎
 alert-again = 🔔 <b>Still unclaimed: page { $page }</b>
 alert-more = 🔔 <b>More was reported</b>
+alert-released = 🔔 <b>Whoever had this one is no longer on the staff</b>
 alert-group-closed = ⚠️ The staff group can’t be reached, so you get this in private.
 alerts-none = No open alerts.
 alerts-many = { $count } alerts are open. The { $shown } oldest:
 
 button-claim = Claim
 button-resolve = Resolve
+button-note = ✏️ Write a note
+resolution-phoned = Phoned
+resolution-seen = Seen here
+resolution-sent-on = Sent to a doctor
+toast-noted = Noted.
+toast-noted-already = How this ended is noted already.
 toast-claimed = It’s yours now.
 toast-resolved = Resolved.
 toast-taken = { $name } already has this one.
 toast-resolved-by = Already resolved by { $name }.
+toast-staff-in-settings = Stands in the settings file, section [staff], and can only be removed there.
+toast-staff-gone = Not on the staff any more.
+toast-staff-last-admin = This is the last admin. Invite another one first.
 toast-wish-over = This wish is settled already. /patient shows how it stands.
 toast-wish-past = That date is over by now.
 
@@ -950,6 +985,16 @@ relay-lost = ⚠️ <b>{ $who }</b> sent something that I could not pass on. Ple
 
 ## For staff: notices
 
+notice-group-lost =
+    ⚠️ <b>I was removed from the staff group.</b> From now on you get alerts and notes here, in private. Open alerts follow.
+    To change that, add me to the group again.
+notice-group-found = ✅ I am in this group again: alerts and notes come here from now on. What is open follows.
+notice-group-moved =
+    The staff group is a supergroup now and has a new id. I have followed it. For the settings file, when there is time:
+    <code>alerts_chat = { $id }</code>
+notice-group-left =
+    🚪 <b>{ $name }</b> (<code>{ $id }</code>), who is not staff, has added me to “{ $title }”. I said nothing there and leave.
+notice-staff-joined = 👋 <b>{ $name }</b> (<code>{ $id }</code>) has joined the staff as { $role }, invited by { $by }.
 notice-declined = { $who } opened the link and said no to being followed up.
 notice-stopped = ⚠️ { $who } has stopped the questions and reminders. Please phone if you are worried.
 notice-blocked = 🚫 { $who } has blocked the bot or left Telegram. Nothing more reaches them here: please phone.
@@ -985,6 +1030,52 @@ notice-expired =
        *[other] { $count } messages were
     } too late to be of use and not sent:
     { $what }
+notice-unopened =
+    🔗 { $who } has not opened the link of { $at }.
+    A new one: <code>/link { $code }</code>
+notice-unopened-several =
+    🔗 { $count } links were not opened for a day. <code>/link CODE</code> makes a new one.
+    { $what }
+notices-heading = 📋 <b>{ $count ->
+        [one] One more notice
+       *[other] { $count } more notices
+    }</b>
+
+# The digest in the morning, and /today. The first line shows on a locked screen.
+overview-heading = ☀️ <b>Today at the clinic</b>
+overview-more = … and { $count } more
+overview-sessions = 📅 <b>Sessions: { $count }</b>
+overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
+overview-session-after = { $at } · { $who } · { $treatment }, after { $number }/{ $total } · { $state }
+overview-checkins = ✉️ <b>Check-ins: { $count }</b>
+overview-checkins-counted = ✉️ <b>Check-ins: { $count }</b> · nudges: { $nudges }
+overview-checkin = { $at } · { $who } · day { $day } · { $state }
+overview-unclaimed = ❗ <b>Alerts that nobody has: { $count }</b>
+overview-claimed = ✋ <b>Alerts claimed, still open: { $count }</b>
+overview-alert = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised }
+overview-alert-claimed = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised } · has it: { $name }
+overview-wishes = 🔁 <b>Wait for another date: { $count }</b>
+overview-wish = { $who } · { $when } → { $wish }
+overview-wish-open = { $who } · { $when } → no date chosen yet
+overview-silent = 🔕 <b>Silent: { $count }</b>
+overview-unopened = 🔗 <b>Links not opened: { $count }</b>
+overview-link = { $who } · since { $at }
+overview-link-expired = { $who } · since { $at }, expired
+overview-undelivered = ⚠️ <b>Not delivered: { $count }</b>
+overview-lost = { $who } · { $what }: { $state }
+overview-blocked = 🚫 <b>Blocked the bot: { $count }</b>
+asked-waiting = not sent yet
+asked-open = open
+asked-answered = answered
+asked-closed = not answered
+today-nothing = Nothing is planned today.
+
 missed-checkin = { $code }: the check-in of day { $item }
 missed-reminder = { $code }: the reminder { $item } before the session
 notice-failed = ⚠️ { $who }: { $what } could not be worked out and was not sent. The log has the reason.
@@ -1012,7 +1103,10 @@ kind-alert = an alert
 kind-page = a page
 kind-relay = a passed-on message
 kind-notice = a notice
+kind-digest = the digest
 kind-passed-on = an answer
+kind-stats = the picture of the figures
+kind-export = the file with all answers
 
 fate-refused = not taken by Telegram
 fate-unknown = not known whether it arrived
@@ -1024,13 +1118,22 @@ fate-expired = too late, not sent
 help-heading-staff = <b>For staff</b>
 help-enroll = a session was held: new patient
 help-session = a known patient’s next session was held
-help-patient = where a patient stands
+help-patients = all patients, or those found
+help-patient = where a patient stands, with buttons
+help-chart = grades by day, as a picture
+help-message = write to a patient
+help-missed = the patient did not come
+help-pause = hold the follow-up
+help-discharge = end the follow-up
+help-resume-staff = with a code: go on after a pause
 help-preview = every message still to come
 help-reschedule = move the next session
-help-cancel = cancel the next session
+help-cancel = cancel the next session, or leave a form
 help-alerts = open alerts
+help-today = the day in one look
 help-link = a new one-time link
 help-unlink = the wrong person opened the link
+help-staff = who is on the staff: invite, remove
 help-erase = remove a patient for good
 
 enrolled =
@@ -1063,9 +1166,45 @@ button-erase = Erase for good
 button-keep-patient = Keep
 erase-kept = Kept: { $who }.
 erased = 🗑 { $code } is erased.
+staff-heading = <b>On the staff: { $count }</b>
+staff-line = • <b>{ $name }</b> · <code>{ $id }</code> · { $role } · { $source }
+staff-from-settings = settings file
+staff-from-invitation = invited { $at } by { $by }
+staff-in-settings = Whoever stands in the settings file is added and removed there.
+staff-links-open = { $count ->
+        [one] One invitation is not opened yet.
+       *[other] { $count } invitations are not opened yet.
+    }
+staff-invitation =
+    Whoever opens this link first is on the staff, as <b>{ $role }</b>. It works once, for { $hours } hours. Send it to no one else:
+    { $link }
+staff-invitation-in-private =
+    ✅ The link comes to you in private.
+    Nothing there? Open @{ $bot }, tap Start, and then: <code>/staff</code>
+staff-welcome =
+    👋 <b>Welcome to the staff of { $clinic }.</b> Your role here: { $role }.
+
+    /help shows what you can do, /alerts what is open.
+staff-already = You are on the staff already, your role here: { $role }. The link was not used and still works.
+staff-remove-sure =
+    Remove <b>{ $name }</b> (<code>{ $id }</code>) from the staff? Alerts that they have become open again, and links to the staff that they made stop working.
+staff-removed =
+    ✂️ <b>{ $name }</b> (<code>{ $id }</code>) is no longer on the staff.
+    If you have a staff group: please take them out of it in Telegram as well. I can’t do that.
+staff-removed-stays =
+    The invitation of <b>{ $name }</b> (<code>{ $id }</code>) is taken back. The settings file still names them, as { $role }: remove them there.
+staff-removed-told = You are no longer on the staff of { $clinic } in this chat.
+staff-role-told = Your role here is now: { $role }.
+button-invite-staff = Invite staff
+button-invite-admin = Invite an admin
+button-remove-staff = Remove { $name }
+button-keep-staff = Keep
 reply-on-its-way = ✉️ On its way to { $code }.
 reply-unreachable = ⚠️ { $code } can’t be written to: { $state }. Please phone.
 reply-only-text = I can pass on text, photos, videos, voice messages, and pictures or PDFs sent as files. Nothing was sent.
+reply-of-several =
+    This message is not about one patient only, so I can’t tell whom you mean. Nothing was sent.
+    Please write: <code>/message CODE; TEXT</code>
 staff-not-a-reply =
     To write to a patient, reply to an alert or to something the patient wrote.
 
@@ -1114,6 +1253,216 @@ preview-reminder-h = { $at } · reminder, { $count ->
     } before the session of { $next }
 
 
+## For staff: figures and export
+# { $share } is stats-share. In /stats each of these is a line or a part of one; it all has to fit into one message.
+
+help-stats = response rate, grades by day, alerts, appointments
+help-export = all answers as a CSV file
+
+stats-title = 📊 <b>{ $period }</b>, { $dates }
+stats-dates = { $since } to { $until }
+stats-period-month = The last 30 days
+stats-period-quarter = The last 90 days
+stats-period-year = The last year
+stats-period-all = Everything so far
+stats-nothing = Nothing to tell: no check-in, no alert and no appointment fell into this time.
+stats-share = { $percent }% of { $count }
+stats-time-short = under 1 min
+stats-time-minutes = { $minutes } min
+stats-time-hours = { $hours } h { $minutes } min
+stats-time-days = { $days } d { $hours } h
+
+stats-answered = <b>Check-ins</b>: answered { $share }
+stats-answered-none = <b>Check-ins</b>: none is over yet
+stats-answering = Time to answer: { $time } (median)
+stats-alerts = <b>Alerts</b>: RED { $red }, AMBER { $amber } · claimed { $share } · still open: { $open }
+stats-alerts-none = <b>Alerts</b>: none
+stats-taking = Time to claim: { $median } (median), at most { $slowest }
+stats-booked = <b>Appointments</b>: { $count } · confirmed beforehand { $confirmed } · { $outcome }
+stats-booked-none = <b>Appointments</b>: none came due
+stats-kept = kept { $share }
+stats-moved = moved { $count }
+stats-missed = missed { $count }
+stats-cancelled = cancelled { $count }
+stats-unknown = not noted yet { $count }
+
+stats-grades = <b>Grades by day after the session</b>: % none · mild · moderate · severe
+stats-symptom = <i>{ $symptom }</i>
+stats-day = Day { $day }: { $shares } % of { $count }, median { $median }
+stats-more-days = … and { $count ->
+        [one] one more day
+       *[other] { $count } more days
+    } with fewer answers
+
+stats-treatments = <b>By treatment</b>
+stats-months = <b>By month</b>, the newest first
+stats-line = <i>{ $name }</i>: { $figures }
+stats-brief-answered = answered { $share }
+stats-brief-strong = moderate or severe { $share }
+stats-brief-alerts = RED { $red }, AMBER { $amber }
+stats-brief-taken = claimed { $share } in { $time }
+stats-brief-nothing = nothing yet
+stats-more = … and { $count } more
+
+stats-picture = <b>Grades by day after the session</b>, { $dates }. The numbers stand in the message of /stats.
+button-period-month = 30 days
+button-period-quarter = 90 days
+button-period-year = 1 year
+button-period-all = All
+button-picture = 🖼 Picture
+toast-no-grades = There are no answers in this time, so there is nothing to draw.
+# In the picture: short, no markup. chart-spread-day stands before the days, chart-spread-answers before how many answered.
+chart-spread-title = Grades by day after the session
+chart-spread-day = Day
+chart-spread-answers = n
+
+export = { $count ->
+        [one] One check-in
+       *[other] { $count } check-ins
+    }, one a line. The file holds health data: keep it where nobody else can read it.
+export-none = There are no answers yet, so the file holds only the names of its columns.
+export-in-private =
+    The file comes to you in private.
+    Nothing there? Open @{ $bot }, tap Start, and then: /export
+export-too-big = The file is bigger than the 50 MB that Telegram takes, so nothing was sent. On the server: <code>aftercare export --output answers.csv</code> while the bot is stopped.
+
+
+## For staff: patients
+
+patients-all = <b>Patients: { $count }</b>
+patients-found = <b>“{ $text }”: { $count } found</b>
+patients-page = Page { $page } of { $pages }
+patients-none = Nobody is enrolled yet. <code>/enroll</code> begins.
+patients-not-found = No patient fits “{ $text }”. Names, codes and treatments are searched.
+patients-no-code-found = No patient fits “{ $text }”. In a group only codes and treatments are searched; names in a private chat with me.
+picture-heading = <b>{ $who }</b> · { $treatment }, session { $number } of { $total }
+picture-none = { $who } has not answered anything yet.
+marked-missed =
+    ✅ { $who }: the session of { $next } is marked as missed.
+paused =
+    ⏸ { $who } is paused: no check-ins, no reminders. The patient is told.
+    Go on: <code>/resume { $code }</code>
+taken-up = ▶️ { $who }: { $state }.
+discharged =
+    🏁 { $who } is discharged: nothing more is sent. What the patient writes still comes here.
+    Go on after all: <code>/resume { $code }</code>
+
+button-card-preview = 📨 To come
+button-card-chart = 📈 Chart
+button-card-alerts = ❗ Alerts
+button-card-message = ✏️ Message
+button-card-reschedule = 📅 Another date
+button-card-session = ➕ Session held
+button-card-missed = Missed
+button-card-cancel = Cancel session
+button-card-pause = ⏸ Pause
+button-card-resume = ▶️ Go on
+button-card-discharge = 🏁 Discharge
+button-card-link = 🔗 New link
+button-card-unlink = ✂️ Unlink
+button-card-erase = 🗑 Erase
+button-card-keep = No, back
+button-card-missed-sure = Yes, missed
+button-card-cancel-sure = Yes, cancel the session
+button-card-discharge-sure = Yes, discharge
+button-card-unlink-sure = Yes, cut off
+sure-missed = Mark the session of <b>{ $when }</b> as missed by <b>{ $who }</b>? The patient is told that we missed them.
+sure-cancel = Cancel the session of <b>{ $when }</b> for <b>{ $who }</b>? The patient is told.
+sure-discharge = End the follow-up of <b>{ $who }</b>? No check-ins and no reminders come any more. The next session on record: { $when }.
+sure-unlink = Was it the wrong person who opened the link of <b>{ $who }</b>? That chat is cut off, and the patient needs a new link.
+toast-changed-since = This has changed since, so nothing was done. The card shows how it stands.
+toast-patient-gone = This card no longer exists: the patient was erased.
+toast-no-alerts = No alert is open any more.
+
+audit-heading = <b>Who looked at or changed what</b>
+audit-line = { $at } · { $who }: { $what }
+audit-by-bot = the bot
+audit-by-patient = the patient
+audit-enroll = enrolled
+audit-session = recorded a session
+audit-looked-at = looked at the card
+audit-previewed = looked at what is to come
+audit-charted = looked at the chart
+audit-reschedule = moved the next session
+audit-cancel = cancelled the next session
+audit-missed = marked the session as missed
+audit-claim = claimed an alert
+audit-resolve = resolved an alert
+audit-resolution = noted how an alert ended
+audit-wrote-to = wrote to the patient
+audit-link = issued a new link
+audit-unlink = cut off the chat
+audit-pause = paused the follow-up
+audit-resume = took the follow-up up again
+audit-discharge = discharged
+audit-link-opened = opened the link
+audit-consent = agreed
+audit-declined = said no
+audit-stop = stopped the messages
+audit-blocked = can’t be reached any more
+audit-unblocked = can be reached again
+audit-language = chose a language
+audit-timezone = set the time zone
+audit-checkin-hour = set the hour of the questions
+audit-appointment-planned = keeps the next session after all
+audit-appointment-confirmed = confirmed the next session
+audit-appointment-move-asked = asked for another date
+audit-appointment-cancel-asked = cancelled the next session
+audit-mydata = asked for the stored data
+audit-checkin-asked = asked for the questions
+audit-presession = answered before a session
+audit-note-about = said whom a message is about
+audit-appointment-wished = wished for another date
+audit-wish-agreed = agreed to another date
+audit-wish-not-possible = refused another date
+
+
+## For staff: forms
+# { $place }: private, or group, where the bot hears only what replies to it.
+
+form-heading-enroll = <b>New patient</b>
+form-heading-session = <b>{ $who }: a session was held today</b>
+form-heading-reschedule = <b>{ $who }: another date</b> (so far { $booked })
+form-heading-message = <b>Message to { $who }</b>
+form-heading-note = <b>Note on the alert of { $who }</b>
+form-given-name = Name: { $name }
+form-given-treatment = { $treatment }
+form-given-course = { $treatment }, session { $number } of { $total }
+form-given-next = Next: { $next }
+form-name = What is the patient’s name? Please write it here.
+form-treatment = Which treatment?
+form-course = Which session was it? Tap, or write it as 2/8.
+form-next =
+    When is the next session? { $place ->
+       *[private] Tap, or write it: 2026-12-14 10:00, or +3w.
+        [group] Tap, or reply to this message: 2026-12-14 10:00, or +3w.
+    }
+form-sure = Is this right?
+form-text =
+    { $place ->
+       *[private] Please write it here now.
+        [group] Please write it as a reply to this message.
+    }
+form-tap = Please tap one of the buttons above. /cancel leaves the form.
+form-left = Left. Nothing was changed.
+form-laid-aside = { $heading } ⤵️
+form-in-private =
+    I ask the rest in a private chat with you, since names don’t belong into a group: @{ $bot }
+    Nothing there? Open it, tap Start, and then /enroll.
+button-calendar = 📅 Calendar
+button-none-yet = None yet
+button-leave = Leave
+button-form-enroll = ✅ Enrol
+button-form-session = ✅ Record
+button-form-reschedule = ✅ Move
+toast-form-over = This form is filed or left already.
+toast-form-not-yours = A colleague is filling in this one.
+toast-form-elsewhere = The form is at another question by now.
+kind-form = a question to you
+kind-chart = a picture for you
+notice-form-refused = I can’t write to { $name } in private. Please open @{ $bot }, tap Start, and then /enroll.
+
+
 ## For staff: what was wrong with a command
 
 bad-count =
@@ -1122,6 +1471,7 @@ bad-count =
         [one] One part was found
        *[other] { $found } parts were found
     }; { $expected ->
+        [0] nothing belongs behind this command.
         [one] only a patient’s code is needed.
        *[other] { $expected } are needed, with “;” between them.
     }
@@ -1136,13 +1486,17 @@ bad-course-over = Session { $number } of { $total }: there are only { $total } s
 bad-course-long = A course of { $total } sessions: at most { $most } are possible.
 bad-course-held = { $code } has already had session { $number } of { $total }. The next is a higher number.
 bad-linked = { $code } has opened a link already. If that was the wrong person, use /unlink first.
-bad-discharged = { $code } is discharged.
+bad-discharged = { $code } is discharged. To take the follow-up up again use /resume.
 bad-next = “{ $found }” is not a date. Write 2026-12-14 10:00, or +3w (in three weeks, at this hour), +3w 10:00, or - for none.
 bad-next-past = “{ $found }” is in the past. It is now { $now } at the clinic.
 bad-next-far = “{ $found }” is too far away; the latest possible is { $most }.
 bad-next-gap = { $found } does not exist in { $zone }: the clocks go from { $start } to { $end } that night.
 bad-next-none = A date is needed here. To cancel the session use /cancel.
-bad-no-appointment = { $code } has no session booked.
+bad-not-missed-yet = The session of { $code } is only on { $when }. To take it off now use /cancel.
+bad-not-active = { $code } can’t be paused: { $state }. Only somebody in follow-up can be.
+bad-not-held = { $code } can’t be taken up by staff: { $state }. Only whom staff paused or discharged can be.
+bad-text-empty = The text is empty.
+bad-no-appointment = { $code } has no session booked. To book one use /reschedule.
 
 usage-enroll =
     <b>Usage:</b> <code>/enroll NAME; TREATMENT; K/N; NEXT</code>
@@ -1168,6 +1522,39 @@ usage-unlink =
 usage-erase =
     <b>Usage:</b> <code>/erase CODE</code>
     <b>Example:</b> <code>/erase P-0001</code>
+usage-chart =
+    <b>Usage:</b> <code>/chart CODE</code>
+    <b>Example:</b> <code>/chart P-0001</code>
+usage-message =
+    <b>Usage:</b> <code>/message CODE; TEXT</code>
+    <b>Example:</b> <code>/message P-0001; Please send us a photo of it.</code>
+usage-missed =
+    <b>Usage:</b> <code>/missed CODE</code>
+    <b>Example:</b> <code>/missed P-0001</code>
+usage-pause =
+    <b>Usage:</b> <code>/pause CODE</code>
+    <b>Example:</b> <code>/pause P-0001</code>
+usage-resume =
+    <b>Usage:</b> <code>/resume CODE</code>
+    <b>Example:</b> <code>/resume P-0001</code>
+usage-discharge =
+    <b>Usage:</b> <code>/discharge CODE</code>
+    <b>Example:</b> <code>/discharge P-0001</code>
 usage-cancel =
     <b>Usage:</b> <code>/cancel CODE</code>
     <b>Example:</b> <code>/cancel P-0001</code>
+usage-alerts =
+    <b>Usage:</b> <code>/alerts</code>
+    <b>Example:</b> <code>/alerts</code>
+usage-today =
+    <b>Usage:</b> <code>/today</code>
+    <b>Example:</b> <code>/today</code>
+usage-stats =
+    <b>Usage:</b> <code>/stats</code>
+    <b>Example:</b> <code>/stats</code>
+usage-staff =
+    <b>Usage:</b> <code>/staff</code>
+    <b>Example:</b> <code>/staff</code>
+usage-export =
+    <b>Usage:</b> <code>/export</code>
+    <b>Example:</b> <code>/export</code>

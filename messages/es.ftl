@@ -22,8 +22,10 @@ start-without-link =
 start-staff =
     Hola. Este es el bot de seguimiento de { $clinic }, y usted está en la lista del equipo.
 
-    /help muestra lo que puede hacer. Para registrar a alguien después de una sesión:
-    <code>/enroll Ana Pérez; face; 2/6; +3w 10:00</code>
+    Para registrar a alguien después de una sesión: /enroll
+    o en una sola línea: <code>/enroll Ana Pérez; face; 2/6; +3w 10:00</code>
+
+    /today muestra el día; /patients, a todos los pacientes; /help, lo demás.
 
 start-link-invalid =
     Este enlace no se puede usar: cada uno vale una sola vez, y solo durante unos días.
@@ -299,6 +301,10 @@ appointment-cancelled =
     Una nota de { $clinic }: su sesión del { $when } no tendrá lugar.
 
     Para otra fecha, llame al { $phone } o escríbanos aquí.
+appointment-missed =
+    Una nota de { $clinic }: le esperábamos el { $when }; confiamos en que todo vaya bien.
+
+    Para otra fecha, llame al { $phone } o escríbanos aquí.
 reminder-d =
     Un recordatorio de { $clinic }: su próxima sesión es el <b>{ $when }</b>.
 
@@ -454,6 +460,15 @@ stop-nothing =
     Si algo le preocupa, llame al { $phone }. En una emergencia, llame al { $emergency }.
 button-go-on = Seguir con { $name }
 resumed = Aquí estoy de nuevo. Lo que aún está previsto para usted le volverá a llegar.
+paused-told =
+    Una nota de { $clinic }: las preguntas y los recordatorios para usted quedan en pausa.
+
+    Puede seguir escribiendo aquí, y la clínica puede contestarle. En una emergencia, llame al { $emergency }.
+taken-up-told = Una nota de { $clinic }: las preguntas y los recordatorios para usted vuelven a empezar.
+discharged-told =
+    Una nota de { $clinic }: su seguimiento ha terminado, y ya no le llegarán preguntas ni recordatorios.
+
+    Puede seguir escribiendo aquí; hágalo, por favor, si algo le preocupa: un bulto puede salir semanas después. En una emergencia, llame al { $emergency }.
 resume-nothing =
     No había nada parado. /help muestra lo que puedo hacer.
 unknown-command = No conozco ese comando. /help muestra lo que puedo hacer; /contact, cómo hablar con { $clinic }.
@@ -1735,6 +1750,7 @@ whoami =
     Su identificador de Telegram es <code>{ $id }</code>.
     Su función aquí: { $role }
 whoami-group = El identificador de este grupo es <code>{ $id }</code>, para alerts_chat.
+whoami-topic = El número de este tema es <code>{ $id }</code>, para alerts_topic.
 role-anyone = paciente o visitante
 role-staff = equipo
 role-admin = administración
@@ -1832,8 +1848,18 @@ alert-emergency-refused = ⚠️ <b>El texto de urgencia no le ha llegado. Llame
 alert-unclaimed = <b>Aún no la lleva nadie: toque «Me encargo».</b> Para escribirle, responda a este mensaje.
 alert-claimed = ✋ <b>{ $name }</b> se encarga desde { $at }. Para escribirle, responda a este mensaje.
 alert-resolved = ✅ Resuelta por { $name }, { $at }.
+alert-resolution = 📝 { $text }
+# Lo que se ha dicho desde que se abrió la alerta, cada cosa en una línea.
+said-by-patient = { $at } 💬 { $text }
+said-by-staff = { $at } ↩️ { $name }: { $text }
+said-text = texto
+said-photo = 📷
+said-voice = 🎤
+said-video = 🎬
+said-document = 📎
 alert-again = 🔔 <b>Sigue sin encargarse nadie: aviso { $page }</b>
 alert-more = 🔔 <b>Se ha comunicado algo más</b>
+alert-released = 🔔 <b>Quien se encargaba de esta alerta ya no está en el equipo</b>
 alert-group-closed = ⚠️ No se puede escribir al grupo del equipo; por eso le llega esto en privado.
 alerts-none = No hay alertas abiertas.
 alerts-many = { $count ->
@@ -1846,6 +1872,15 @@ alerts-many = { $count ->
 
 button-claim = Me encargo
 button-resolve = Resuelta
+button-note = ✏️ Escribir una nota
+resolution-phoned = Por teléfono
+resolution-seen = Visita en la clínica
+resolution-sent-on = Derivación al médico
+toast-noted = Anotado.
+toast-noted-already = Ya está anotado cómo terminó.
+toast-staff-in-settings = Figura en el archivo de configuración, sección [staff], y solo se puede quitar ahí.
+toast-staff-gone = Ya no está en el equipo.
+toast-staff-last-admin = No queda nadie más en administración. Invite antes a otra persona.
 
 reason-breathing = Dificultad para respirar, o hinchazón de labios, ojos o lengua: puede ser una reacción alérgica
 reason-vision = La vista ha cambiado: puede ser un vaso obstruido
@@ -1898,6 +1933,15 @@ relay-lost = ⚠️ <b>{ $who }</b> ha enviado algo que no he podido pasar. Llam
 
 ## Para el equipo: avisos
 
+notice-group-lost =
+    ⚠️ <b>Me han quitado del grupo del equipo.</b> A partir de ahora, las alertas y las notas le llegan aquí, en privado. Siguen las alertas abiertas.
+    Para cambiarlo, vuelvan a añadirme al grupo.
+notice-group-found = ✅ Estoy otra vez en este grupo: a partir de ahora, las alertas y las notas llegan aquí. Sigue lo que está abierto.
+notice-group-moved =
+    El grupo del equipo es ahora un supergrupo y tiene otro identificador. Ya uso el nuevo. Para el archivo de configuración, cuando haya tiempo:
+    <code>alerts_chat = { $id }</code>
+notice-group-left = 🚪 <b>{ $name }</b> (<code>{ $id }</code>), que no es del equipo, me ha añadido a «{ $title }». Allí no he dicho nada y me voy.
+notice-staff-joined = 👋 <b>{ $name }</b> (<code>{ $id }</code>) ya está en el equipo. Función: { $role } · invitación de { $by }
 notice-declined = { $who } abrió el enlace y dijo que no al seguimiento.
 notice-stopped = ⚠️ { $who } ha parado las preguntas y los recordatorios. Si les preocupa, llamen por teléfono, por favor.
 notice-blocked = 🚫 { $who } ha bloqueado el bot o ya no está en Telegram. Por aquí ya no le llega nada: llamen por teléfono, por favor.
@@ -1933,6 +1977,55 @@ notice-expired =
        *[other] { $count } mensajes llegaban demasiado tarde y no se han enviado:
     }
     { $what }
+notice-unopened =
+    🔗 { $who } no ha abierto el enlace ({ $at }).
+    Uno nuevo: <code>/link { $code }</code>
+notice-unopened-several =
+    🔗 { $count ->
+        [one] { $count } enlace lleva
+       *[other] { $count } enlaces llevan
+    } un día sin abrir. <code>/link CÓDIGO</code> crea uno nuevo.
+    { $what }
+notices-heading = 📋 <b>{ $count ->
+        [one] Un aviso más
+       *[other] { $count } avisos más
+    }</b>
+
+# El resumen de la mañana, y /today. La primera línea se ve en la pantalla bloqueada.
+overview-heading = ☀️ <b>Hoy en la clínica</b>
+overview-more = … y { $count } más
+overview-sessions = 📅 <b>Sesiones: { $count }</b>
+overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
+overview-session-after = { $at } · { $who } · { $treatment }, después de { $number }/{ $total } · { $state }
+overview-checkins = ✉️ <b>Controles: { $count }</b>
+overview-checkins-counted = ✉️ <b>Controles: { $count }</b> · avisos por falta de respuesta: { $nudges }
+overview-checkin = { $at } · { $who } · día { $day } · { $state }
+overview-unclaimed = ❗ <b>Alertas que no lleva nadie: { $count }</b>
+overview-claimed = ✋ <b>Alertas de las que se encarga alguien, aún abiertas: { $count }</b>
+overview-alert = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised }
+overview-alert-claimed = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised } · se encarga: { $name }
+overview-wishes = 🔁 <b>Esperan otra fecha: { $count }</b>
+overview-wish = { $who } · { $when } → { $wish }
+overview-wish-open = { $who } · { $when } → fecha aún sin elegir
+overview-silent = 🔕 <b>No contestan: { $count }</b>
+overview-unopened = 🔗 <b>Enlaces sin abrir: { $count }</b>
+overview-link = { $who } · desde { $at }
+overview-link-expired = { $who } · desde { $at }, caducado
+overview-undelivered = ⚠️ <b>Sin entregar: { $count }</b>
+overview-lost = { $who } · { $what }: { $state }
+overview-blocked = 🚫 <b>Han bloqueado el bot: { $count }</b>
+asked-waiting = aún sin enviar
+asked-open = abierto
+asked-answered = contestado
+asked-closed = sin respuesta
+today-nothing = Hoy no hay nada previsto.
+
 missed-checkin = { $code }: el control del día { $item }
 missed-reminder = { $code }: el recordatorio { $item } antes de la sesión
 notice-failed = ⚠️ { $who }: no se pudo preparar { $what } y no se ha enviado. El motivo está en el registro.
@@ -1960,7 +2053,10 @@ kind-alert = una alerta
 kind-page = un aviso urgente
 kind-relay = un mensaje reenviado
 kind-notice = un aviso
+kind-digest = el resumen del día
 kind-passed-on = una respuesta
+kind-stats = la imagen de las cifras
+kind-export = el archivo con todas las respuestas
 
 fate-refused = rechazo de Telegram
 fate-unknown = entrega sin confirmar
@@ -1972,13 +2068,22 @@ fate-expired = tarde, sin enviar
 help-heading-staff = <b>Para el equipo</b>
 help-enroll = se ha hecho una sesión: registrar paciente
 help-session = se ha hecho otra sesión: paciente ya en la lista
-help-patient = cómo va cada paciente
+help-patients = todos los pacientes, o los que se busquen
+help-patient = cómo va cada paciente, con botones
+help-chart = grados por día, en una imagen
+help-message = escribir a un paciente
+help-missed = no vino a la sesión
+help-pause = poner el seguimiento en pausa
+help-discharge = terminar el seguimiento
+help-resume-staff = con un código: reanudar tras una pausa
 help-preview = todos los mensajes que faltan por enviar
 help-reschedule = cambiar la próxima sesión
-help-cancel = cancelar la próxima sesión
+help-cancel = cancelar la próxima sesión, o salir de un formulario
 help-alerts = alertas abiertas
+help-today = el día de un vistazo
 help-link = un enlace nuevo de un solo uso
 help-unlink = abrió el enlace quien no debía
+help-staff = quién está en el equipo: invitar, quitar
 help-erase = borrar a una persona para siempre
 
 enrolled =
@@ -2014,9 +2119,46 @@ button-erase = Borrar para siempre
 button-keep-patient = Conservar
 erase-kept = Se conserva: { $who }.
 erased = 🗑 Datos de { $code } borrados.
+staff-heading = <b>En el equipo: { $count }</b>
+staff-line = • <b>{ $name }</b> · <code>{ $id }</code> · { $role } · { $source }
+staff-from-settings = archivo de configuración
+staff-from-invitation = invitación de { $by }, { $at }
+staff-in-settings = Quien figura en el archivo de configuración se añade y se quita allí.
+staff-links-open = { $count ->
+        [one] Hay una invitación sin abrir.
+       *[other] Hay { $count } invitaciones sin abrir.
+    }
+staff-invitation =
+    Quien abra primero este enlace entra en el equipo. Función: <b>{ $role }</b>. Vale una sola vez, durante { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }. No lo envíe a nadie más:
+    { $link }
+staff-invitation-in-private =
+    ✅ El enlace le llega en privado.
+    ¿No ha llegado nada? Abra @{ $bot }, toque «Iniciar» y después: <code>/staff</code>
+staff-welcome =
+    👋 <b>Le damos la bienvenida al equipo de { $clinic }.</b> Su función aquí: { $role }.
+
+    /help muestra lo que puede hacer; /alerts, lo que está abierto.
+staff-already = Usted ya está en el equipo. Su función aquí: { $role }. El enlace no se ha usado y sigue valiendo.
+staff-remove-sure = ¿Quitar a <b>{ $name }</b> (<code>{ $id }</code>) del equipo? Las alertas que lleva quedan otra vez sin nadie, y sus enlaces de invitación dejan de valer.
+staff-removed =
+    ✂️ <b>{ $name }</b> (<code>{ $id }</code>) ya no está en el equipo.
+    Si tienen un grupo del equipo: quite también allí a esta persona, en Telegram, por favor. Yo no puedo.
+staff-removed-stays = Retirada la invitación de <b>{ $name }</b> (<code>{ $id }</code>). Sigue en el archivo de configuración, función: { $role }. Quite el nombre allí.
+staff-removed-told = En este chat ya no forma parte del equipo de { $clinic }.
+staff-role-told = Su función aquí es ahora: { $role }.
+button-invite-staff = Invitar al equipo
+button-invite-admin = Invitar a administrar
+button-remove-staff = Quitar a { $name }
+button-keep-staff = No quitar
 reply-on-its-way = ✉️ En camino a { $code }.
 reply-unreachable = ⚠️ No se puede escribir a { $code }: { $state }. Llame por teléfono, por favor.
 reply-only-text = Puedo pasar textos, fotos, vídeos, mensajes de voz e imágenes o PDF enviados como archivo. No se ha enviado nada.
+reply-of-several =
+    Este mensaje no se refiere a un solo paciente, y no sé a quién quiere escribir. No se ha enviado nada.
+    Escriba, por favor: <code>/message CÓDIGO; TEXTO</code>
 staff-not-a-reply =
     Para escribir a pacientes, responda a una alerta o a un mensaje suyo.
 
@@ -2065,6 +2207,218 @@ preview-reminder-h = { $at } · recordatorio, { $count ->
     } antes de la sesión de { $next }
 
 
+## Para el equipo: cifras y exportación
+# { $share } es stats-share. En /stats, cada texto es una línea o parte de una; todo tiene que caber en un mensaje.
+
+help-stats = tasa de respuesta, grados por día, alertas, citas
+help-export = todas las respuestas, en un archivo CSV
+
+stats-title = 📊 <b>{ $period }</b>, { $dates }
+stats-dates = de { $since } a { $until }
+stats-period-month = Los últimos 30 días
+stats-period-quarter = Los últimos 90 días
+stats-period-year = El último año
+stats-period-all = Todo hasta ahora
+stats-nothing = Nada que contar: en este tiempo no hubo controles, ni alertas, ni citas.
+stats-share = { $percent } % de { $count }
+stats-time-short = menos de 1 min
+stats-time-minutes = { $minutes } min
+stats-time-hours = { $hours } h { $minutes } min
+stats-time-days = { $days } d { $hours } h
+
+stats-answered = <b>Controles</b>: contestados { $share }
+stats-answered-none = <b>Controles</b>: aún no ha terminado ninguno
+stats-answering = Tiempo hasta contestar: { $time } (mediana)
+stats-alerts = <b>Alertas</b>: RED { $red }, AMBER { $amber } · asumidas { $share } · aún abiertas: { $open }
+stats-alerts-none = <b>Alertas</b>: ninguna
+stats-taking = Tiempo hasta asumirlas: { $median } (mediana), como mucho { $slowest }
+stats-booked = <b>Citas</b>: { $count } · confirmadas antes { $confirmed } · { $outcome }
+stats-booked-none = <b>Citas</b>: ninguna en este tiempo
+stats-kept = cumplidas { $share }
+stats-moved = cambiadas { $count }
+stats-missed = ausencias { $count }
+stats-cancelled = canceladas { $count }
+stats-unknown = aún sin anotar { $count }
+
+stats-grades = <b>Grados por día después de la sesión</b>: % nada · leve · notable · fuerte
+stats-symptom = <i>{ $symptom }</i>
+stats-day = Día { $day }: { $shares } % de { $count }, mediana: { $median }
+stats-more-days = … y { $count ->
+        [one] un día más
+       *[other] { $count } días más
+    } con menos respuestas
+
+stats-treatments = <b>Por tratamiento</b>
+stats-months = <b>Por mes</b>, primero el más reciente
+stats-line = <i>{ $name }</i>: { $figures }
+stats-brief-answered = contestados { $share }
+stats-brief-strong = notable o fuerte { $share }
+stats-brief-alerts = RED { $red }, AMBER { $amber }
+stats-brief-taken = asumidas { $share } en { $time }
+stats-brief-nothing = aún nada
+stats-more = … y { $count } más
+
+stats-picture = <b>Grados por día después de la sesión</b>, { $dates }. Los números están en el mensaje de /stats.
+button-period-month = 30 días
+button-period-quarter = 90 días
+button-period-year = 1 año
+button-period-all = Todo
+button-picture = 🖼 Imagen
+toast-no-grades = En este tiempo no hay respuestas: no hay nada que dibujar.
+# En la imagen: breve, sin marcas. chart-spread-day va delante de los días; chart-spread-answers, delante de cuántos contestaron.
+chart-spread-title = Grados por día después de la sesión
+chart-spread-day = Día
+chart-spread-answers = n
+
+export = { $count ->
+        [one] Un control
+       *[other] { $count } controles
+    }, uno por línea. El archivo contiene datos de salud: guárdelo donde nadie más pueda leerlo.
+export-none = Todavía no hay respuestas: el archivo solo contiene los nombres de las columnas.
+export-in-private =
+    El archivo le llega en privado.
+    ¿No ha llegado nada? Abra @{ $bot }, toque «Iniciar» y después: /export
+export-too-big = El archivo pasa de los 50 MB que admite Telegram; no se ha enviado nada. En el servidor, con el bot parado: <code>aftercare export --output answers.csv</code>.
+
+
+## Para el equipo: pacientes
+
+patients-all = <b>Pacientes: { $count }</b>
+patients-found = <b>«{ $text }»: { $count ->
+        [one] { $count } resultado
+       *[other] { $count } resultados
+    }</b>
+patients-page = Página { $page } de { $pages }
+patients-none = Todavía no hay pacientes. Se empieza con <code>/enroll</code>.
+patients-not-found = Ningún paciente coincide con «{ $text }». Se buscan nombres, códigos y tratamientos.
+patients-no-code-found = Ningún paciente coincide con «{ $text }». En un grupo solo se buscan códigos y tratamientos; los nombres, en un chat privado conmigo.
+picture-heading = <b>{ $who }</b> · { $treatment }, sesión { $number } de { $total }
+picture-none = { $who } aún no ha contestado nada.
+marked-missed = ✅ { $who }: la sesión de { $next } queda anotada como «no vino».
+paused =
+    ⏸ { $who }, en pausa: sin controles ni recordatorios. Se le avisa.
+    Reanudar: <code>/resume { $code }</code>
+taken-up = ▶️ { $who }: { $state }.
+discharged =
+    🏁 { $who }, con el alta: ya no se le envía nada. Lo que escriba sigue llegando aquí.
+    Reanudar a pesar de todo: <code>/resume { $code }</code>
+
+button-card-preview = 📨 Por enviar
+button-card-chart = 📈 Gráfico
+button-card-alerts = ❗ Alertas
+button-card-message = ✏️ Mensaje
+button-card-reschedule = 📅 Otra fecha
+button-card-session = ➕ Sesión hecha
+button-card-missed = No vino
+button-card-cancel = Cancelar la sesión
+button-card-pause = ⏸ Pausa
+button-card-resume = ▶️ Reanudar
+button-card-discharge = 🏁 Dar el alta
+button-card-link = 🔗 Enlace nuevo
+button-card-unlink = ✂️ Desconectar
+button-card-erase = 🗑 Borrar
+button-card-keep = No, atrás
+button-card-missed-sure = Sí, no vino
+button-card-cancel-sure = Sí, cancelar sesión
+button-card-discharge-sure = Sí, dar el alta
+button-card-unlink-sure = Sí, desconectar
+sure-missed = ¿Anotar que <b>{ $who }</b> no vino a la sesión de <b>{ $when }</b>? Se le escribe que le esperábamos.
+sure-cancel = ¿Cancelar la sesión de <b>{ $when }</b> de <b>{ $who }</b>? Se le avisa.
+sure-discharge = ¿Terminar el seguimiento de <b>{ $who }</b>? Ya no le llegan controles ni recordatorios. Próxima sesión anotada: { $when }.
+sure-unlink = ¿Abrió el enlace de <b>{ $who }</b> quien no debía? Se corta la conexión con ese chat, y hará falta un enlace nuevo.
+toast-changed-since = Esto ha cambiado entretanto; no se ha hecho nada. La ficha muestra cómo está.
+toast-patient-gone = Esta ficha ya no existe: los datos se borraron.
+toast-no-alerts = Ya no hay ninguna alerta abierta.
+
+audit-heading = <b>Quién vio o cambió qué</b>
+audit-line = { $at } · { $who }: { $what }
+audit-by-bot = el bot
+audit-by-patient = paciente
+audit-enroll = registró a la persona
+audit-session = anotó una sesión
+audit-looked-at = vio la ficha
+audit-previewed = vio lo que falta por enviar
+audit-charted = vio el gráfico
+audit-reschedule = cambió la próxima sesión
+audit-cancel = canceló la próxima sesión
+audit-missed = anotó que no vino a la sesión
+audit-claim = se encargó de una alerta
+audit-resolve = resolvió una alerta
+audit-resolution = anotó cómo terminó una alerta
+audit-wrote-to = escribió al paciente
+audit-link = creó un enlace nuevo
+audit-unlink = cortó la conexión con el chat
+audit-pause = puso el seguimiento en pausa
+audit-resume = reanudó el seguimiento
+audit-discharge = dio el alta
+audit-link-opened = abrió el enlace
+audit-consent = aceptó
+audit-declined = dijo que no
+audit-stop = paró los mensajes
+audit-blocked = ya no se le puede escribir
+audit-unblocked = se le puede escribir otra vez
+audit-language = eligió un idioma
+audit-timezone = cambió la zona horaria
+audit-checkin-hour = cambió la hora de las preguntas
+audit-appointment-planned = al final mantiene la próxima sesión
+audit-appointment-confirmed = confirmó la próxima sesión
+audit-appointment-move-asked = pidió otra fecha
+audit-appointment-cancel-asked = canceló la próxima sesión
+audit-mydata = pidió los datos guardados
+audit-checkin-asked = pidió las preguntas
+audit-presession = contestó antes de una sesión
+audit-note-about = dijo a quién se refiere un mensaje
+audit-appointment-wished = propuso otra fecha
+audit-wish-agreed = aceptó otra fecha
+audit-wish-not-possible = no aceptó otra fecha
+
+
+## Para el equipo: formularios
+# { $place }: private, o group, donde el bot solo oye lo que responde a su mensaje.
+
+form-heading-enroll = <b>Nuevo paciente</b>
+form-heading-session = <b>{ $who }: hoy se ha hecho una sesión</b>
+form-heading-reschedule = <b>{ $who }: otra fecha</b> (hasta ahora { $booked })
+form-heading-message = <b>Mensaje para { $who }</b>
+form-heading-note = <b>Nota sobre la alerta de { $who }</b>
+form-given-name = Nombre: { $name }
+form-given-treatment = { $treatment }
+form-given-course = { $treatment }, sesión { $number } de { $total }
+form-given-next = Próxima: { $next }
+form-name = ¿Cómo se llama el paciente? Escriba aquí el nombre, por favor.
+form-treatment = ¿Qué tratamiento?
+form-course = ¿Qué sesión ha sido? Toque, o escríbalo así: 2/8.
+form-next =
+    ¿Cuándo es la próxima sesión? { $place ->
+       *[private] Toque, o escríbalo: 2026-12-14 10:00, o +3w.
+        [group] Toque, o responda a este mensaje: 2026-12-14 10:00, o +3w.
+    }
+form-sure = ¿Está bien así?
+form-text =
+    { $place ->
+       *[private] Escríbalo aquí ahora, por favor.
+        [group] Escríbalo como respuesta a este mensaje, por favor.
+    }
+form-tap = Toque uno de los botones de arriba, por favor. Con /cancel se sale del formulario.
+form-left = Formulario cerrado. No ha cambiado nada.
+form-laid-aside = { $heading } ⤵️
+form-in-private =
+    Lo demás lo pregunto en un chat privado, porque los nombres no van en un grupo: @{ $bot }
+    ¿No ha llegado nada? Ábralo, toque «Iniciar» y después /enroll.
+button-calendar = 📅 Calendario
+button-none-yet = Aún ninguna
+button-leave = Salir
+button-form-enroll = ✅ Registrar
+button-form-session = ✅ Anotar
+button-form-reschedule = ✅ Cambiar
+toast-form-over = Este formulario ya está enviado o cerrado.
+toast-form-not-yours = Este lo está rellenando otra persona del equipo.
+toast-form-elsewhere = El formulario ya va por otra pregunta.
+kind-form = una pregunta para usted
+kind-chart = una imagen para usted
+notice-form-refused = No puedo escribir en privado a { $name }. Abra @{ $bot }, por favor, toque «Iniciar» y después /enroll.
+
+
 ## Para el equipo: qué estaba mal en un comando
 
 bad-count =
@@ -2073,6 +2427,7 @@ bad-count =
         [one] Se ha encontrado una parte
        *[other] Se han encontrado { $found } partes
     }; { $expected ->
+        [0] detrás de este comando no va nada.
         [one] solo hace falta el código de paciente.
        *[other] hacen falta { $expected }, separadas por «;».
     }
@@ -2096,13 +2451,17 @@ bad-course-long = Un ciclo de { $total ->
     }: como mucho pueden ser { $most }.
 bad-course-held = { $code } ya ha tenido la sesión { $number } de { $total }. La siguiente lleva un número más alto.
 bad-linked = { $code } ya ha abierto un enlace. Si lo abrió quien no debía, use antes /unlink.
-bad-discharged = { $code } ya tiene el alta.
+bad-discharged = { $code } ya tiene el alta. Para reanudar el seguimiento, use /resume.
 bad-next = «{ $found }» no es una fecha. Escriba 2026-12-14 10:00, o +3w (dentro de tres semanas, a esta hora), +3w 10:00, o - para ninguna.
 bad-next-past = «{ $found }» ya ha pasado. Hora actual en la clínica: { $now }.
 bad-next-far = «{ $found }» queda demasiado lejos; lo más tarde posible es { $most }.
 bad-next-gap = { $found } no existe en { $zone }: esa noche los relojes pasan de { $start } a { $end }.
 bad-next-none = Aquí hace falta una fecha. Para cancelar la sesión, use /cancel.
-bad-no-appointment = { $code } no tiene ninguna sesión reservada.
+bad-not-missed-yet = La sesión de { $code } aún no ha llegado: { $when }. Para quitarla ya, use /cancel.
+bad-not-active = { $code } no se puede poner en pausa: { $state }. Solo se puede con quien está en seguimiento.
+bad-not-held = El equipo no puede reanudar { $code }: { $state }. Solo se puede si fue el equipo quien puso la pausa o dio el alta.
+bad-text-empty = Falta el texto.
+bad-no-appointment = { $code } no tiene ninguna sesión reservada. Para reservar una, use /reschedule.
 
 usage-enroll =
     <b>Uso:</b> <code>/enroll NOMBRE; TRATAMIENTO; K/N; PRÓXIMA</code>
@@ -2128,6 +2487,39 @@ usage-unlink =
 usage-erase =
     <b>Uso:</b> <code>/erase CÓDIGO</code>
     <b>Ejemplo:</b> <code>/erase P-0001</code>
+usage-chart =
+    <b>Uso:</b> <code>/chart CÓDIGO</code>
+    <b>Ejemplo:</b> <code>/chart P-0001</code>
+usage-message =
+    <b>Uso:</b> <code>/message CÓDIGO; TEXTO</code>
+    <b>Ejemplo:</b> <code>/message P-0001; Envíenos una foto, por favor.</code>
+usage-missed =
+    <b>Uso:</b> <code>/missed CÓDIGO</code>
+    <b>Ejemplo:</b> <code>/missed P-0001</code>
+usage-pause =
+    <b>Uso:</b> <code>/pause CÓDIGO</code>
+    <b>Ejemplo:</b> <code>/pause P-0001</code>
+usage-resume =
+    <b>Uso:</b> <code>/resume CÓDIGO</code>
+    <b>Ejemplo:</b> <code>/resume P-0001</code>
+usage-discharge =
+    <b>Uso:</b> <code>/discharge CÓDIGO</code>
+    <b>Ejemplo:</b> <code>/discharge P-0001</code>
 usage-cancel =
     <b>Uso:</b> <code>/cancel CÓDIGO</code>
     <b>Ejemplo:</b> <code>/cancel P-0001</code>
+usage-alerts =
+    <b>Uso:</b> <code>/alerts</code>
+    <b>Ejemplo:</b> <code>/alerts</code>
+usage-today =
+    <b>Uso:</b> <code>/today</code>
+    <b>Ejemplo:</b> <code>/today</code>
+usage-stats =
+    <b>Uso:</b> <code>/stats</code>
+    <b>Ejemplo:</b> <code>/stats</code>
+usage-staff =
+    <b>Uso:</b> <code>/staff</code>
+    <b>Ejemplo:</b> <code>/staff</code>
+usage-export =
+    <b>Uso:</b> <code>/export</code>
+    <b>Ejemplo:</b> <code>/export</code>

@@ -22,8 +22,10 @@ start-without-link =
 start-staff =
     Bonjour, ici le bot de suivi, chez { $clinic } ; vous êtes sur la liste de l’équipe.
 
-    /help montre ce que vous pouvez faire. Pour inscrire une personne après une séance :
-    <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
+    Pour inscrire une personne après une séance : /enroll
+    ou en une ligne : <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
+
+    /today montre la journée, /patients tout le monde, /help le reste.
 
 start-link-invalid =
     Ce lien ne peut pas servir : chaque lien marche une seule fois, et pendant quelques jours seulement.
@@ -299,6 +301,10 @@ appointment-cancelled =
     Un petit mot de votre clinique, { $clinic } : votre séance du { $when } n’aura pas lieu.
 
     Pour une nouvelle date, appelez le { $phone } ou écrivez-nous ici.
+appointment-missed =
+    Un petit mot de votre clinique, { $clinic } : nous vous attendions le { $when } et espérons que tout va bien pour vous.
+
+    Pour une nouvelle date, appelez le { $phone } ou écrivez-nous ici.
 reminder-d =
     Un rappel de votre clinique, { $clinic } : votre prochaine séance aura lieu le <b>{ $when }</b>.
 
@@ -454,6 +460,15 @@ stop-nothing =
     Si quelque chose vous inquiète, appelez le { $phone }. En cas d’urgence, appelez le { $emergency }.
 button-go-on = Continuer pour { $name }
 resumed = C’est reparti. Tout ce qui est encore prévu pour vous arrivera de nouveau.
+paused-told =
+    Votre clinique, { $clinic }, a mis en pause les questions et les rappels pour vous.
+
+    Vous pouvez toujours écrire ici, et la clinique peut vous répondre. En cas d’urgence, appelez le { $emergency }.
+taken-up-told = Votre clinique, { $clinic }, a repris les questions et les rappels pour vous.
+discharged-told =
+    Votre clinique, { $clinic }, a mis fin aux questions et aux rappels pour vous : votre suivi est terminé.
+
+    Vous pouvez toujours écrire ici, et faites-le si quelque chose vous inquiète : une boule peut apparaître des semaines plus tard. En cas d’urgence, appelez le { $emergency }.
 resume-nothing =
     Rien n’était arrêté. /help montre ce que je sais faire.
 unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire, /contact comment joindre { $clinic }.
@@ -1945,6 +1960,7 @@ whoami =
     Votre identifiant Telegram : <code>{ $id }</code>.
     Votre rôle ici : { $role }
 whoami-group = L’identifiant de ce groupe, pour alerts_chat : <code>{ $id }</code>.
+whoami-topic = Le numéro de ce sujet, pour alerts_topic : <code>{ $id }</code>.
 role-anyone = compte patient ou invité
 role-staff = équipe
 role-admin = administration
@@ -2016,12 +2032,6 @@ toast-day-gone = Ce jour ou cette heure n’est plus possible. Choisissez autre 
 toast-questions-over = Ces questions sont terminées. Si vous avez quelque chose à dire, écrivez simplement ici.
 toast-nothing-changed = Rien n’a changé : c’est déjà comme cela, ou la séance est passée.
 toast-told-already = La clinique est déjà prévenue. N’attendez pas sa réponse : appelez maintenant le { $phone } ou le numéro d’urgence.
-toast-claimed = C’est à vous, maintenant.
-toast-resolved = C’est réglé.
-toast-taken = { $name } s’en occupe déjà.
-toast-resolved-by = Déjà réglé par { $name }.
-toast-wish-over = Cette demande est déjà traitée. /patient montre où on en est.
-toast-wish-past = Cette date est déjà passée.
 toast-trouble = Quelque chose n’a pas marché de notre côté. Si c’est important, appelez la clinique.
 
 
@@ -2042,8 +2052,18 @@ alert-emergency-refused = ⚠️ <b>Cette personne n’a pas reçu le texte d’
 alert-unclaimed = <b>Personne ne s’en occupe encore : appuyez sur « Je m’en occupe ».</b> Une réponse à ce message arrive chez la personne suivie.
 alert-claimed = ✋ <b>{ $name }</b> s’en occupe depuis { $at }. Une réponse à ce message arrive chez la personne suivie.
 alert-resolved = ✅ Réglé par { $name }, { $at }.
+alert-resolution = 📝 { $text }
+# Ce qui a été dit depuis que l’alerte est ouverte, une ligne chacun.
+said-by-patient = { $at } 💬 { $text }
+said-by-staff = { $at } ↩️ { $name } : { $text }
+said-text = texte
+said-photo = 📷
+said-voice = 🎤
+said-video = 🎬
+said-document = 📎
 alert-again = 🔔 <b>Personne ne s’en occupe encore : rappel n° { $page }</b>
 alert-more = 🔔 <b>Un nouveau signalement</b>
+alert-released = 🔔 <b>La personne qui s’en occupait n’est plus dans l’équipe</b>
 alert-group-closed = ⚠️ Le groupe de l’équipe est injoignable : vous recevez donc ceci en privé.
 alerts-none = Aucune alerte ouverte.
 alerts-many = { $count ->
@@ -2056,6 +2076,21 @@ alerts-many = { $count ->
 
 button-claim = Je m’en occupe
 button-resolve = C’est réglé
+button-note = ✏️ Écrire une note
+resolution-phoned = Appel fait
+resolution-seen = Vu sur place
+resolution-sent-on = Envoi chez un médecin
+toast-noted = C’est noté.
+toast-noted-already = La suite donnée est déjà notée.
+toast-claimed = C’est à vous, maintenant.
+toast-resolved = C’est réglé.
+toast-taken = { $name } s’en occupe déjà.
+toast-resolved-by = Déjà réglé par { $name }.
+toast-staff-in-settings = Cette personne est dans le fichier de réglages, section [staff] : elle ne peut être retirée que là.
+toast-staff-gone = Cette personne n’est plus dans l’équipe.
+toast-staff-last-admin = C’est le dernier admin. Invitez-en d’abord un autre.
+toast-wish-over = Cette demande est déjà traitée. /patient montre où on en est.
+toast-wish-past = Cette date est déjà passée.
 
 reason-breathing = Du mal à respirer, ou lèvres, yeux ou langue qui gonflent : peut être une réaction allergique
 reason-vision = La vue a changé : peut être un vaisseau bouché
@@ -2108,6 +2143,16 @@ relay-lost = ⚠️ <b>{ $who }</b> a envoyé quelque chose que je n’ai pas pu
 
 ## Pour l’équipe : avis
 
+notice-group-lost =
+    ⚠️ <b>J’ai été retiré du groupe de l’équipe.</b> À partir de maintenant, alertes et messages vous arrivent ici, en privé. Les alertes ouvertes suivent.
+    Pour changer cela, ajoutez-moi de nouveau au groupe.
+notice-group-found = ✅ Je suis de nouveau dans ce groupe : à partir de maintenant, alertes et messages arrivent ici. Ce qui est ouvert suit.
+notice-group-moved =
+    Le groupe de l’équipe est devenu un supergroupe et a un nouvel identifiant. J’ai suivi. Pour le fichier de réglages, quand vous aurez le temps :
+    <code>alerts_chat = { $id }</code>
+notice-group-left =
+    🚪 <b>{ $name }</b> (<code>{ $id }</code>), qui n’est pas de l’équipe, m’a ajouté à « { $title } ». Je n’y ai rien dit et je quitte ce groupe.
+notice-staff-joined = 👋 <b>{ $name }</b> (<code>{ $id }</code>) entre dans l’équipe, rôle : { $role }, sur invitation de { $by }.
 notice-declined = { $who } a ouvert le lien et a refusé le suivi.
 notice-stopped = ⚠️ { $who } a arrêté les questions et les rappels. Téléphonez si cela vous inquiète.
 notice-blocked = 🚫 { $who } a bloqué le bot ou quitté Telegram. Plus rien ne lui parvient ici : téléphonez.
@@ -2143,6 +2188,55 @@ notice-expired =
        *[other] { $count } messages n’avaient plus d’utilité et ne sont pas partis :
     }
     { $what }
+notice-unopened =
+    🔗 { $who } n’a pas ouvert le lien du { $at }.
+    En montrer un nouveau : <code>/link { $code }</code>
+notice-unopened-several =
+    🔗 { $count ->
+        [one] { $count } lien n’a pas été ouvert depuis un jour.
+       *[other] { $count } liens n’ont pas été ouverts depuis un jour.
+    } <code>/link CODE</code> en fait un nouveau.
+    { $what }
+notices-heading = 📋 <b>{ $count ->
+        [one] { $count } autre avis
+       *[other] { $count } autres avis
+    }</b>
+
+# Le résumé du matin, et /today. La première ligne se lit sur un écran verrouillé.
+overview-heading = ☀️ <b>Aujourd’hui à la clinique</b>
+overview-more = … et { $count } de plus
+overview-sessions = 📅 <b>Séances : { $count }</b>
+overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
+overview-session-after = { $at } · { $who } · { $treatment }, après { $number }/{ $total } · { $state }
+overview-checkins = ✉️ <b>Questionnaires : { $count }</b>
+overview-checkins-counted = ✉️ <b>Questionnaires : { $count }</b> · relances : { $nudges }
+overview-checkin = { $at } · { $who } · jour { $day } · { $state }
+overview-unclaimed = ❗ <b>Alertes dont personne ne s’occupe : { $count }</b>
+overview-claimed = ✋ <b>Alertes prises en charge, encore ouvertes : { $count }</b>
+overview-alert = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised }
+overview-alert-claimed = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised } · s’en occupe : { $name }
+overview-wishes = 🔁 <b>Attendent une autre date : { $count }</b>
+overview-wish = { $who } · { $when } → { $wish }
+overview-wish-open = { $who } · { $when } → pas encore de date choisie
+overview-silent = 🔕 <b>Ne répondent pas : { $count }</b>
+overview-unopened = 🔗 <b>Liens pas ouverts : { $count }</b>
+overview-link = { $who } · depuis { $at }
+overview-link-expired = { $who } · depuis { $at }, expiré
+overview-undelivered = ⚠️ <b>Pas arrivés : { $count }</b>
+overview-lost = { $who } · { $what } : { $state }
+overview-blocked = 🚫 <b>Ont bloqué le bot : { $count }</b>
+asked-waiting = pas encore envoyé
+asked-open = ouvert
+asked-answered = réponse reçue
+asked-closed = sans réponse
+today-nothing = Rien n’est prévu aujourd’hui.
+
 missed-checkin = { $code } : le questionnaire du jour { $item }
 missed-reminder = { $code } : le rappel { $item } avant la séance
 notice-failed = ⚠️ { $who } : impossible de préparer { $what } ; rien n’a été envoyé. La raison est dans le journal.
@@ -2170,7 +2264,10 @@ kind-alert = une alerte
 kind-page = un rappel d’alerte
 kind-relay = un message transmis
 kind-notice = un avis
+kind-digest = le résumé du matin
 kind-passed-on = une réponse
+kind-stats = l’image des chiffres
+kind-export = le fichier de toutes les réponses
 
 fate-refused = non accepté par Telegram
 fate-unknown = remise incertaine
@@ -2182,13 +2279,22 @@ fate-expired = trop tard, pas d’envoi
 help-heading-staff = <b>Pour l’équipe</b>
 help-enroll = séance faite : nouvelle personne à suivre
 help-session = séance suivante faite, personne déjà suivie
-help-patient = où en est une personne
+help-patients = toutes les personnes suivies, ou celles trouvées
+help-patient = où en est une personne, avec des boutons
+help-chart = réponses par jour, en image
+help-message = écrire à une personne suivie
+help-missed = la personne n’est pas venue
+help-pause = mettre le suivi en pause
+help-discharge = terminer le suivi
+help-resume-staff = avec un code : reprendre après une pause
 help-preview = tous les messages à venir
 help-reschedule = déplacer la prochaine séance
-help-cancel = annuler la prochaine séance
+help-cancel = annuler la prochaine séance, ou quitter un formulaire
 help-alerts = alertes ouvertes
+help-today = la journée en un coup d’œil
 help-link = un nouveau lien à usage unique
 help-unlink = le lien a été ouvert par erreur par quelqu’un d’autre
+help-staff = qui est dans l’équipe : inviter, retirer
 help-erase = supprimer une fiche pour de bon
 
 enrolled =
@@ -2224,9 +2330,48 @@ button-erase = Effacer pour de bon
 button-keep-patient = Garder
 erase-kept = Rien n’est effacé : { $who }.
 erased = 🗑 Tout est effacé : { $code }.
+staff-heading = <b>Dans l’équipe : { $count }</b>
+staff-line = • <b>{ $name }</b> · <code>{ $id }</code> · { $role } · { $source }
+staff-from-settings = fichier de réglages
+staff-from-invitation = invitation de { $by }, { $at }
+staff-in-settings = Les personnes du fichier de réglages s’ajoutent et se retirent dans ce fichier.
+staff-links-open = { $count ->
+        [one] { $count } invitation n’est pas encore ouverte.
+       *[other] { $count } invitations ne sont pas encore ouvertes.
+    }
+staff-invitation =
+    La première personne qui ouvre ce lien entre dans l’équipe, rôle : <b>{ $role }</b>. Il marche une seule fois, pendant { $hours ->
+        [one] { $hours } heure.
+       *[other] { $hours } heures.
+    } Ne l’envoyez à personne d’autre :
+    { $link }
+staff-invitation-in-private =
+    ✅ Vous recevez le lien en privé.
+    Rien reçu ? Ouvrez @{ $bot }, appuyez sur « Démarrer », puis : <code>/staff</code>
+staff-welcome =
+    👋 <b>Bienvenue dans l’équipe de { $clinic }.</b> Votre rôle ici : { $role }.
+
+    /help montre ce que vous pouvez faire, /alerts ce qui est ouvert.
+staff-already = Vous êtes déjà dans l’équipe, votre rôle ici : { $role }. Le lien n’a pas été utilisé et marche toujours.
+staff-remove-sure =
+    Retirer <b>{ $name }</b> (<code>{ $id }</code>) de l’équipe ? Les alertes dont cette personne s’occupe seront de nouveau à prendre, et les invitations qu’elle a créées ne marcheront plus.
+staff-removed =
+    ✂️ <b>{ $name }</b> (<code>{ $id }</code>) n’est plus dans l’équipe.
+    Si vous avez un groupe de l’équipe : retirez-en aussi cette personne, dans Telegram. Moi, je ne peux pas le faire.
+staff-removed-stays =
+    L’invitation de <b>{ $name }</b> (<code>{ $id }</code>) est annulée. Mais cette personne reste dans le fichier de réglages, rôle : { $role }. C’est là qu’il faut la retirer.
+staff-removed-told = Dans cette conversation, vous n’êtes plus de l’équipe de { $clinic }.
+staff-role-told = Votre rôle ici est maintenant : { $role }.
+button-invite-staff = Inviter dans l’équipe
+button-invite-admin = Inviter un admin
+button-remove-staff = Retirer { $name }
+button-keep-staff = Garder
 reply-on-its-way = ✉️ C’est parti pour { $code }.
 reply-unreachable = ⚠️ Impossible d’écrire à { $code } : { $state }. Téléphonez.
 reply-only-text = Je peux transmettre du texte, des photos, des vidéos, des messages vocaux, et des images ou PDF envoyés comme fichiers. Rien n’a été envoyé.
+reply-of-several =
+    Ce message ne concerne pas une seule personne : je ne sais pas à qui vous voulez écrire. Rien n’a été envoyé.
+    Écrivez : <code>/message CODE; TEXTE</code>
 staff-not-a-reply =
     Pour écrire à une personne suivie, répondez à une alerte ou à l’un de ses messages.
 
@@ -2275,6 +2420,219 @@ preview-reminder-h = { $at } · rappel, { $count ->
     } avant la séance du { $next }
 
 
+## Pour l’équipe : chiffres et export
+# { $share } est stats-share. Dans /stats, chacun est une ligne ou une partie de ligne ; le tout doit tenir dans un message.
+
+help-stats = taux de réponse, réponses par jour, alertes, rendez-vous
+help-export = toutes les réponses en fichier CSV
+
+stats-title = 📊 <b>{ $period }</b>, { $dates }
+stats-dates = du { $since } au { $until }
+stats-period-month = Les 30 derniers jours
+stats-period-quarter = Les 90 derniers jours
+stats-period-year = L’année écoulée
+stats-period-all = Tout jusqu’ici
+stats-nothing = Rien à dire : aucun questionnaire, aucune alerte et aucun rendez-vous sur cette période.
+stats-share = { $percent } % sur { $count }
+stats-time-short = moins de 1 min
+stats-time-minutes = { $minutes } min
+stats-time-hours = { $hours } h { $minutes } min
+stats-time-days = { $days } j { $hours } h
+
+stats-answered = <b>Questionnaires</b> : avec réponse { $share }
+stats-answered-none = <b>Questionnaires</b> : aucun n’est encore terminé
+stats-answering = Délai de réponse : { $time } (médiane)
+stats-alerts = <b>Alertes</b> : RED { $red }, AMBER { $amber } · prises en charge { $share } · encore ouvertes : { $open }
+stats-alerts-none = <b>Alertes</b> : aucune
+stats-taking = Délai de prise en charge : { $median } (médiane), { $slowest } au plus
+stats-booked = <b>Rendez-vous</b> : { $count } · confirmés à l’avance { $confirmed } · { $outcome }
+stats-booked-none = <b>Rendez-vous</b> : aucun n’est arrivé à sa date
+stats-kept = honorés { $share }
+stats-moved = déplacés { $count }
+stats-missed = manqués { $count }
+stats-cancelled = annulés { $count }
+stats-unknown = pas encore notés { $count }
+
+stats-grades = <b>Réponses par jour après la séance</b> : % pas du tout · un peu · assez · beaucoup
+stats-symptom = <i>{ $symptom }</i>
+stats-day = Jour { $day } : { $shares } % sur { $count }, médiane : { $median }
+stats-more-days = … et { $count ->
+        [one] { $count } autre jour
+       *[other] { $count } autres jours
+    } avec moins de réponses
+
+stats-treatments = <b>Par traitement</b>
+stats-months = <b>Par mois</b>, le plus récent d’abord
+stats-line = <i>{ $name }</i> : { $figures }
+stats-brief-answered = réponses { $share }
+stats-brief-strong = « assez » ou « beaucoup » { $share }
+stats-brief-alerts = RED { $red }, AMBER { $amber }
+stats-brief-taken = prises en charge { $share } en { $time }
+stats-brief-nothing = rien encore
+stats-more = … et { $count } de plus
+
+stats-picture = <b>Réponses par jour après la séance</b>, { $dates }. Les nombres sont dans le message de /stats.
+button-period-month = 30 jours
+button-period-quarter = 90 jours
+button-period-year = 1 an
+button-period-all = Tout
+button-picture = 🖼 Image
+toast-no-grades = Il n’y a pas de réponses sur cette période, donc rien à dessiner.
+# Dans l’image : court, sans balises. chart-spread-day est devant les jours, chart-spread-answers devant le nombre de réponses.
+chart-spread-title = Réponses par jour après la séance
+chart-spread-day = Jour
+chart-spread-answers = n
+
+export = { $count ->
+        [one] { $count } questionnaire
+       *[other] { $count } questionnaires
+    }, un par ligne. Ce fichier contient des données de santé : gardez-le là où personne d’autre ne peut le lire.
+export-none = Il n’y a pas encore de réponses : le fichier ne contient que les noms des colonnes.
+export-in-private =
+    Vous recevez le fichier en privé.
+    Rien reçu ? Ouvrez @{ $bot }, appuyez sur « Démarrer », puis : /export
+export-too-big = Le fichier dépasse les 50 Mo que Telegram accepte : rien n’a été envoyé. Sur le serveur : <code>aftercare export --output answers.csv</code>, quand le bot est arrêté.
+
+
+## Pour l’équipe : personnes suivies
+
+patients-all = <b>Personnes suivies : { $count }</b>
+patients-found = <b>« { $text } » : { $count ->
+        [one] { $count } résultat
+       *[other] { $count } résultats
+    }</b>
+patients-page = Page { $page } sur { $pages }
+patients-none = Il n’y a encore aucune inscription. <code>/enroll</code> en commence une.
+patients-not-found = Personne ne correspond à « { $text } ». La recherche porte sur les noms, les codes et les traitements.
+patients-no-code-found = Personne ne correspond à « { $text } ». Dans un groupe, la recherche porte seulement sur les codes et les traitements ; pour les noms, en privé avec moi.
+picture-heading = <b>{ $who }</b> · { $treatment }, séance { $number } sur { $total }
+picture-none = { $who } n’a encore répondu à rien.
+marked-missed =
+    ✅ { $who } : la séance du { $next } est notée comme manquée.
+paused =
+    ⏸ { $who } : suivi en pause, ni questionnaires ni rappels. Cette personne est prévenue.
+    Reprendre : <code>/resume { $code }</code>
+taken-up = ▶️ { $who } : { $state }.
+discharged =
+    🏁 { $who } : suivi terminé, plus rien n’est envoyé. Ce que cette personne écrit arrive toujours ici.
+    Reprendre quand même : <code>/resume { $code }</code>
+
+button-card-preview = 📨 À venir
+button-card-chart = 📈 Évolution
+button-card-alerts = ❗ Alertes
+button-card-message = ✏️ Message
+button-card-reschedule = 📅 Autre date
+button-card-session = ➕ Séance faite
+button-card-missed = Séance manquée
+button-card-cancel = Annuler la séance
+button-card-pause = ⏸ Pause
+button-card-resume = ▶️ Reprendre
+button-card-discharge = 🏁 Fin du suivi
+button-card-link = 🔗 Nouveau lien
+button-card-unlink = ✂️ Couper
+button-card-erase = 🗑 Effacer
+button-card-keep = Non, retour
+button-card-missed-sure = Oui, manquée
+button-card-cancel-sure = Oui, annuler la séance
+button-card-discharge-sure = Oui, fin du suivi
+button-card-unlink-sure = Oui, couper
+sure-missed = Noter la séance du <b>{ $when }</b> comme manquée par <b>{ $who }</b> ? Cette personne apprendra que nous l’attendions.
+sure-cancel = Annuler la séance du <b>{ $when }</b> de <b>{ $who }</b> ? Cette personne est prévenue.
+sure-discharge = Terminer le suivi de <b>{ $who }</b> ? Plus aucun questionnaire, plus aucun rappel. Prochaine séance inscrite : { $when }.
+sure-unlink = Le lien de <b>{ $who }</b> a-t-il été ouvert par quelqu’un d’autre ? Cette conversation est alors coupée, et il faut un nouveau lien.
+toast-changed-since = Cela a changé entre-temps : rien n’a été fait. La fiche montre où on en est.
+toast-patient-gone = Cette fiche n’existe plus.
+toast-no-alerts = Il n’y a plus d’alerte ouverte.
+
+audit-heading = <b>Qui a consulté ou changé quoi</b>
+audit-line = { $at } · { $who } : { $what }
+audit-by-bot = le bot
+audit-by-patient = la personne suivie
+audit-enroll = inscription
+audit-session = séance enregistrée
+audit-looked-at = fiche consultée
+audit-previewed = messages à venir consultés
+audit-charted = image des réponses consultée
+audit-reschedule = prochaine séance déplacée
+audit-cancel = prochaine séance annulée
+audit-missed = séance notée comme manquée
+audit-claim = alerte prise en charge
+audit-resolve = alerte réglée
+audit-resolution = suite donnée à une alerte notée
+audit-wrote-to = message envoyé à la personne
+audit-link = nouveau lien
+audit-unlink = conversation coupée
+audit-pause = suivi mis en pause
+audit-resume = suivi repris
+audit-discharge = suivi terminé
+audit-link-opened = lien ouvert
+audit-consent = accord donné
+audit-declined = accord refusé
+audit-stop = messages arrêtés
+audit-blocked = plus joignable
+audit-unblocked = de nouveau joignable
+audit-language = langue choisie
+audit-timezone = fuseau horaire réglé
+audit-checkin-hour = heure des questions réglée
+audit-appointment-planned = prochaine séance finalement gardée
+audit-appointment-confirmed = prochaine séance confirmée
+audit-appointment-move-asked = changement de date demandé
+audit-appointment-cancel-asked = prochaine séance annulée
+audit-mydata = données enregistrées demandées
+audit-checkin-asked = questions demandées
+audit-presession = réponses avant une séance
+audit-note-about = personne concernée par un message précisée
+audit-appointment-wished = autre date souhaitée
+audit-wish-agreed = autre date acceptée
+audit-wish-not-possible = autre date refusée
+
+
+## Pour l’équipe : formulaires
+# { $place } : private, ou group, où le bot n’entend que les réponses à ses messages.
+
+form-heading-enroll = <b>Nouvelle inscription</b>
+form-heading-session = <b>{ $who } : séance faite aujourd’hui</b>
+form-heading-reschedule = <b>{ $who } : autre date</b> (jusqu’ici : { $booked })
+form-heading-message = <b>Message à { $who }</b>
+form-heading-note = <b>Note sur l’alerte de { $who }</b>
+form-given-name = Nom : { $name }
+form-given-treatment = { $treatment }
+form-given-course = { $treatment }, séance { $number } sur { $total }
+form-given-next = Prochaine : { $next }
+form-name = Quel est le nom de la personne ? Écrivez-le ici.
+form-treatment = Quel traitement ?
+form-course = Quelle séance était-ce ? Appuyez, ou écrivez par exemple 2/8.
+form-next =
+    Quand a lieu la prochaine séance ? { $place ->
+       *[private] Appuyez, ou écrivez : 2026-12-14 10:00, ou +3w.
+        [group] Appuyez, ou répondez à ce message : 2026-12-14 10:00, ou +3w.
+    }
+form-sure = C’est bien cela ?
+form-text =
+    { $place ->
+       *[private] Écrivez le texte ici.
+        [group] Écrivez le texte en réponse à ce message.
+    }
+form-tap = Appuyez sur l’un des boutons ci-dessus. /cancel quitte le formulaire.
+form-left = Formulaire quitté. Rien n’a changé.
+form-laid-aside = { $heading } ⤵️
+form-in-private =
+    Je pose les autres questions en privé, car un nom n’a pas sa place dans un groupe : @{ $bot }
+    Rien reçu ? Ouvrez la conversation, appuyez sur « Démarrer », puis /enroll.
+button-calendar = 📅 Calendrier
+button-none-yet = Pas encore de date
+button-leave = Quitter
+button-form-enroll = ✅ Inscrire
+button-form-session = ✅ Enregistrer
+button-form-reschedule = ✅ Déplacer
+toast-form-over = Ce formulaire est déjà enregistré ou quitté.
+toast-form-not-yours = Quelqu’un d’autre de l’équipe remplit ce formulaire.
+toast-form-elsewhere = Ce formulaire en est maintenant à une autre question.
+kind-form = une question pour vous
+kind-chart = une image pour vous
+notice-form-refused = Je ne peux pas écrire en privé à { $name }. Ouvrez @{ $bot }, appuyez sur « Démarrer », puis /enroll.
+
+
 ## Pour l’équipe : ce qui n’allait pas dans une commande
 
 bad-count =
@@ -2283,6 +2641,7 @@ bad-count =
         [one] { $found } élément trouvé
        *[other] { $found } éléments trouvés
     } ; { $expected ->
+        [0] rien ne doit suivre cette commande.
         [one] il faut seulement le code d’une personne.
        *[other] il en faut { $expected }, séparés par « ; ».
     }
@@ -2306,13 +2665,17 @@ bad-course-long = Une série de { $total ->
     } : { $most } au plus sont possibles.
 bad-course-held = { $code } a déjà eu la séance { $number } sur { $total }. La suivante a un numéro plus élevé.
 bad-linked = Le lien de { $code } a déjà été ouvert. Si ce n’était pas la bonne personne, utilisez d’abord /unlink.
-bad-discharged = { $code } : le suivi est terminé.
+bad-discharged = { $code } : le suivi est terminé. Pour le reprendre, utilisez /resume.
 bad-next = « { $found } » n’est pas une date. Écrivez 2026-12-14 10:00, ou +3w (dans trois semaines, à cette heure-ci), +3w 10:00, ou - s’il n’y en a pas.
 bad-next-past = « { $found } » est dans le passé. À la clinique, il est { $now }.
 bad-next-far = « { $found } » est trop loin ; le plus tard possible est { $most }.
 bad-next-gap = { $found } n’existe pas dans le fuseau { $zone } : cette nuit-là, les horloges passent de { $start } à { $end }.
 bad-next-none = Il faut une date ici. Pour annuler la séance, utilisez /cancel.
-bad-no-appointment = { $code } n’a pas de séance réservée.
+bad-not-missed-yet = { $code } : la séance n’a lieu que le { $when }. Pour l’enlever dès maintenant, utilisez /cancel.
+bad-not-active = { $code } : pause impossible, { $state }. On met en pause seulement un suivi en cours.
+bad-not-held = { $code } : l’équipe ne peut pas reprendre ce suivi, { $state }. Elle reprend seulement un suivi qu’elle a mis en pause ou terminé.
+bad-text-empty = Le texte est vide.
+bad-no-appointment = { $code } n’a pas de séance réservée. Pour en réserver une, utilisez /reschedule.
 
 usage-enroll =
     <b>Usage :</b> <code>/enroll NOM; TRAITEMENT; K/N; PROCHAINE</code>
@@ -2338,6 +2701,39 @@ usage-unlink =
 usage-erase =
     <b>Usage :</b> <code>/erase CODE</code>
     <b>Exemple :</b> <code>/erase P-0001</code>
+usage-chart =
+    <b>Usage :</b> <code>/chart CODE</code>
+    <b>Exemple :</b> <code>/chart P-0001</code>
+usage-message =
+    <b>Usage :</b> <code>/message CODE; TEXTE</code>
+    <b>Exemple :</b> <code>/message P-0001; Merci de nous envoyer une photo.</code>
+usage-missed =
+    <b>Usage :</b> <code>/missed CODE</code>
+    <b>Exemple :</b> <code>/missed P-0001</code>
+usage-pause =
+    <b>Usage :</b> <code>/pause CODE</code>
+    <b>Exemple :</b> <code>/pause P-0001</code>
+usage-resume =
+    <b>Usage :</b> <code>/resume CODE</code>
+    <b>Exemple :</b> <code>/resume P-0001</code>
+usage-discharge =
+    <b>Usage :</b> <code>/discharge CODE</code>
+    <b>Exemple :</b> <code>/discharge P-0001</code>
 usage-cancel =
     <b>Usage :</b> <code>/cancel CODE</code>
     <b>Exemple :</b> <code>/cancel P-0001</code>
+usage-alerts =
+    <b>Usage :</b> <code>/alerts</code>
+    <b>Exemple :</b> <code>/alerts</code>
+usage-today =
+    <b>Usage :</b> <code>/today</code>
+    <b>Exemple :</b> <code>/today</code>
+usage-stats =
+    <b>Usage :</b> <code>/stats</code>
+    <b>Exemple :</b> <code>/stats</code>
+usage-staff =
+    <b>Usage :</b> <code>/staff</code>
+    <b>Exemple :</b> <code>/staff</code>
+usage-export =
+    <b>Usage :</b> <code>/export</code>
+    <b>Exemple :</b> <code>/export</code>

@@ -21,8 +21,10 @@ start-without-link =
 start-staff =
     Salve. Questo è il bot di { $clinic } per i giorni dopo la seduta, e lei è nell’elenco dello staff.
 
-    /help mostra che cosa si può fare. Per registrare chi ha appena fatto una seduta:
-    <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
+    Per registrare chi ha appena fatto una seduta: /enroll
+    oppure in una riga: <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
+
+    /today mostra la giornata, /patients tutti i pazienti, /help il resto.
 
 start-link-invalid =
     Questo link non si può usare: ogni link vale una volta sola, e solo per pochi giorni.
@@ -298,6 +300,10 @@ appointment-cancelled =
     Un avviso da { $clinic }: la sua seduta prevista per { $when } non si farà.
 
     Per una nuova data chiami il { $phone } o ci scriva qui.
+appointment-missed =
+    Un avviso da { $clinic }: la aspettavamo per { $when } e speriamo che vada tutto bene.
+
+    Per una nuova data chiami il { $phone } o ci scriva qui.
 reminder-d =
     Un promemoria da { $clinic }: la sua prossima seduta è <b>{ $when }</b>.
 
@@ -453,6 +459,15 @@ stop-nothing =
     Se qualcosa la preoccupa, chiami il { $phone }. In caso di emergenza chiami il { $emergency }.
 button-go-on = Continuare per { $name }
 resumed = Rieccoci. Quello che è ancora in programma per lei torna ad arrivare.
+paused-told =
+    Un avviso da { $clinic }: per lei le domande e i promemoria sono in pausa.
+
+    Può sempre scrivere qui, e la clinica può risponderle. In caso di emergenza chiami il { $emergency }.
+taken-up-told = Un avviso da { $clinic }: per lei le domande e i promemoria ricominciano.
+discharged-told =
+    Un avviso da { $clinic }: il suo percorso qui è concluso, e domande e promemoria non arrivano più.
+
+    Può sempre scrivere qui, e lo faccia se qualcosa la preoccupa: un nodulo può comparire anche dopo settimane. In caso di emergenza chiami il { $emergency }.
 resume-nothing =
     Non c’era niente di fermo. /help mostra che cosa so fare.
 unknown-command = Non conosco questo comando. /help mostra che cosa so fare, /contact come raggiungere { $clinic }.
@@ -1612,6 +1627,7 @@ whoami =
     Il suo id di Telegram è <code>{ $id }</code>.
     Il suo ruolo qui: { $role }
 whoami-group = L’id di questo gruppo è <code>{ $id }</code>, per alerts_chat.
+whoami-topic = Il numero di questo argomento è <code>{ $id }</code>, per alerts_topic.
 role-anyone = paziente o ospite
 role-staff = staff
 role-admin = admin
@@ -1709,8 +1725,18 @@ alert-emergency-refused = ⚠️ <b>Il testo di emergenza non è arrivato a dest
 alert-unclaimed = <b>Nessuno se ne occupa ancora: toccare «Prendo in carico».</b> Una risposta a questo messaggio arriva al paziente.
 alert-claimed = ✋ <b>{ $name }</b> se ne occupa dal { $at }. Una risposta a questo messaggio arriva al paziente.
 alert-resolved = ✅ Risolto da { $name }, { $at }.
+alert-resolution = 📝 { $text }
+# Quello che è stato detto da quando c'è l'allerta, una riga ciascuno.
+said-by-patient = { $at } 💬 { $text }
+said-by-staff = { $at } ↩️ { $name }: { $text }
+said-text = testo
+said-photo = 📷
+said-voice = 🎤
+said-video = 🎬
+said-document = 📎
 alert-again = 🔔 <b>Ancora nessuna presa in carico: chiamata { $page }</b>
 alert-more = 🔔 <b>Segnalato altro</b>
+alert-released = 🔔 <b>Chi se ne occupava non fa più parte dello staff</b>
 alert-group-closed = ⚠️ Il gruppo dello staff non è raggiungibile: per questo il messaggio arriva in privato.
 alerts-none = Nessuna allerta aperta.
 alerts-many = { $count ->
@@ -1720,6 +1746,15 @@ alerts-many = { $count ->
 
 button-claim = Prendo in carico
 button-resolve = Risolto
+button-note = ✏️ Scrivere una nota
+resolution-phoned = Per telefono
+resolution-seen = Visita in clinica
+resolution-sent-on = Invio a un medico
+toast-noted = Annotato.
+toast-noted-already = Com’è finita è già annotato.
+toast-staff-in-settings = È nel file delle impostazioni, sezione [staff], e si può togliere solo lì.
+toast-staff-gone = Non fa più parte dello staff.
+toast-staff-last-admin = È l’ultimo admin. Prima invitarne un altro.
 
 reason-breathing = Difficoltà a respirare, o labbra, occhi o lingua gonfi: può essere una reazione allergica
 reason-vision = La vista è cambiata: può essere un’occlusione vascolare
@@ -1772,6 +1807,15 @@ relay-lost = ⚠️ <b>{ $who }</b> ha mandato qualcosa che non ho potuto inoltr
 
 ## Per lo staff: avvisi
 
+notice-group-lost =
+    ⚠️ <b>Mi hanno tolto dal gruppo dello staff.</b> Da adesso allerte e note arrivano qui, in privato. Seguono le allerte aperte.
+    Per tornare come prima, aggiungermi di nuovo al gruppo.
+notice-group-found = ✅ Sono di nuovo in questo gruppo: da adesso allerte e note arrivano qui. Segue quello che è aperto.
+notice-group-moved =
+    Il gruppo dello staff ora è un supergruppo e ha un nuovo id. Uso già quello nuovo. Per il file delle impostazioni, quando c’è tempo:
+    <code>alerts_chat = { $id }</code>
+notice-group-left = 🚪 <b>{ $name }</b> (<code>{ $id }</code>), che non è dello staff, mi ha aggiunto a «{ $title }». Lì non ho detto nulla, e me ne vado.
+notice-staff-joined = 👋 <b>{ $name }</b> (<code>{ $id }</code>) ora è nello staff. Ruolo: { $role } · invito di { $by }
 notice-declined = { $who } ha aperto il link e ha detto no al follow-up.
 notice-stopped = ⚠️ { $who } ha fermato le domande e i promemoria. In caso di dubbi, telefonare.
 notice-blocked = 🚫 { $who } ha bloccato il bot o ha lasciato Telegram. Da qui non arriva più nulla: telefonare.
@@ -1807,6 +1851,55 @@ notice-expired =
        *[other] { $count } messaggi non sono stati inviati
     } perché ormai troppo in ritardo:
     { $what }
+notice-unopened =
+    🔗 { $who } non ha aperto il link del { $at }.
+    Uno nuovo: <code>/link { $code }</code>
+notice-unopened-several =
+    🔗 { $count ->
+        [one] { $count } link non aperto
+       *[other] { $count } link non aperti
+    } da un giorno. <code>/link CODICE</code> ne crea uno nuovo.
+    { $what }
+notices-heading = 📋 <b>{ $count ->
+        [one] Un altro avviso
+       *[other] Altri { $count } avvisi
+    }</b>
+
+# Il riepilogo del mattino, e /today. La prima riga si vede sullo schermo bloccato.
+overview-heading = ☀️ <b>Oggi in clinica</b>
+overview-more = … e altri { $count }
+overview-sessions = 📅 <b>Sedute: { $count }</b>
+overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
+overview-session-after = { $at } · { $who } · { $treatment }, dopo { $number }/{ $total } · { $state }
+overview-checkins = ✉️ <b>Questionari: { $count }</b>
+overview-checkins-counted = ✉️ <b>Questionari: { $count }</b> · solleciti: { $nudges }
+overview-checkin = { $at } · { $who } · giorno { $day } · { $state }
+overview-unclaimed = ❗ <b>Allerte di cui nessuno si occupa: { $count }</b>
+overview-claimed = ✋ <b>Allerte prese in carico, ancora aperte: { $count }</b>
+overview-alert = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised }
+overview-alert-claimed = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised } · se ne occupa: { $name }
+overview-wishes = 🔁 <b>Aspettano un’altra data: { $count }</b>
+overview-wish = { $who } · { $when } → { $wish }
+overview-wish-open = { $who } · { $when } → data non ancora scelta
+overview-silent = 🔕 <b>Non rispondono: { $count }</b>
+overview-unopened = 🔗 <b>Link non aperti: { $count }</b>
+overview-link = { $who } · dal { $at }
+overview-link-expired = { $who } · dal { $at }, scaduto
+overview-undelivered = ⚠️ <b>Non consegnati: { $count }</b>
+overview-lost = { $who } · { $what }: { $state }
+overview-blocked = 🚫 <b>Hanno bloccato il bot: { $count }</b>
+asked-waiting = non ancora inviato
+asked-open = aperto
+asked-answered = con risposta
+asked-closed = senza risposta
+today-nothing = Oggi non c’è nulla in programma.
+
 missed-checkin = { $code }: il questionario del giorno { $item }
 missed-reminder = { $code }: il promemoria { $item } prima della seduta
 notice-failed = ⚠️ { $who }: non è stato possibile preparare { $what }, e non è partito nulla. Il motivo è nel log.
@@ -1834,7 +1927,10 @@ kind-alert = un’allerta
 kind-page = una chiamata allo staff
 kind-relay = un messaggio inoltrato
 kind-notice = un avviso
+kind-digest = il riepilogo del giorno
 kind-passed-on = una risposta
+kind-stats = l’immagine dei numeri
+kind-export = il file con tutte le risposte
 
 fate-refused = non accettato da Telegram
 fate-unknown = consegna incerta
@@ -1846,13 +1942,22 @@ fate-expired = troppo tardi, non inviato
 help-heading-staff = <b>Per lo staff</b>
 help-enroll = seduta fatta: nuovo paziente
 help-session = seduta successiva fatta, paziente già noto
-help-patient = a che punto è un paziente
+help-patients = tutti i pazienti, o quelli cercati
+help-patient = a che punto è un paziente, con pulsanti
+help-chart = gradi per giorno, in un’immagine
+help-message = scrivere a un paziente
+help-missed = il paziente non è venuto
+help-pause = mettere in pausa il follow-up
+help-discharge = concludere il follow-up
+help-resume-staff = con un codice: riprendere dopo una pausa
 help-preview = tutti i messaggi ancora da inviare
 help-reschedule = spostare la prossima seduta
-help-cancel = annullare la prossima seduta
+help-cancel = annullare la prossima seduta, o uscire da un modulo
 help-alerts = allerte aperte
+help-today = la giornata a colpo d’occhio
 help-link = un nuovo link da usare una volta
 help-unlink = il link lo ha aperto la persona sbagliata
+help-staff = chi è nello staff: invitare, togliere
 help-erase = cancellare un paziente per sempre
 
 enrolled =
@@ -1888,9 +1993,46 @@ button-erase = Cancellare per sempre
 button-keep-patient = Tenere
 erase-kept = Tutto resta com’era: { $who }.
 erased = 🗑 { $code }: cancellato.
+staff-heading = <b>Nello staff: { $count }</b>
+staff-line = • <b>{ $name }</b> · <code>{ $id }</code> · { $role } · { $source }
+staff-from-settings = file delle impostazioni
+staff-from-invitation = invito di { $by }, { $at }
+staff-in-settings = Chi è nel file delle impostazioni si aggiunge e si toglie lì.
+staff-links-open = { $count ->
+        [one] Un invito non è ancora stato aperto.
+       *[other] { $count } inviti non sono ancora stati aperti.
+    }
+staff-invitation =
+    Chi apre per primo questo link entra nello staff. Ruolo: <b>{ $role }</b>. Vale una volta sola, per { $hours ->
+        [one] { $hours } ora
+       *[other] { $hours } ore
+    }. Non mandarlo a nessun altro:
+    { $link }
+staff-invitation-in-private =
+    ✅ Il link arriva in privato.
+    Non arriva niente? Aprire @{ $bot }, toccare Avvia, e poi: <code>/staff</code>
+staff-welcome =
+    👋 <b>Le diamo il benvenuto nello staff di { $clinic }.</b> Il suo ruolo qui: { $role }.
+
+    /help mostra che cosa si può fare, /alerts che cosa è aperto.
+staff-already = Lei è già nello staff. Il suo ruolo qui: { $role }. Il link non è stato usato e vale ancora.
+staff-remove-sure = Togliere <b>{ $name }</b> (<code>{ $id }</code>) dallo staff? Le allerte che ha preso in carico tornano libere, e i suoi link d’invito non valgono più.
+staff-removed =
+    ✂️ <b>{ $name }</b> (<code>{ $id }</code>) non fa più parte dello staff.
+    Se c’è un gruppo dello staff: togliere questa persona anche da lì, in Telegram. Io non posso farlo.
+staff-removed-stays = L’invito di <b>{ $name }</b> (<code>{ $id }</code>) è ritirato. Nel file delle impostazioni il nome c’è ancora, ruolo: { $role }. Va tolto lì.
+staff-removed-told = In questa chat non fa più parte dello staff di { $clinic }.
+staff-role-told = Il suo ruolo qui adesso: { $role }.
+button-invite-staff = Invitare nello staff
+button-invite-admin = Invitare un admin
+button-remove-staff = Togliere { $name }
+button-keep-staff = Tenere
 reply-on-its-way = ✉️ In viaggio verso { $code }.
 reply-unreachable = ⚠️ A { $code } non si può scrivere: { $state }. Telefonare.
 reply-only-text = Posso inoltrare testi, foto, video, messaggi vocali e immagini o PDF mandati come file. Non è stato inviato nulla.
+reply-of-several =
+    Questo messaggio non riguarda un solo paziente: non so a chi scrivere. Non è stato inviato nulla.
+    Scrivere così: <code>/message CODICE; TESTO</code>
 staff-not-a-reply =
     Per scrivere a un paziente, rispondere a un’allerta o a un suo messaggio.
 
@@ -1939,6 +2081,218 @@ preview-reminder-h = { $at } · promemoria, { $count ->
     } prima della seduta del { $next }
 
 
+## Per lo staff: numeri ed esportazione
+# { $share } è stats-share. In /stats ogni testo è una riga o una parte di riga; tutto deve stare in un messaggio.
+
+help-stats = tasso di risposta, gradi per giorno, allerte, appuntamenti
+help-export = tutte le risposte in un file CSV
+
+stats-title = 📊 <b>{ $period }</b>, { $dates }
+stats-dates = dal { $since } al { $until }
+stats-period-month = Gli ultimi 30 giorni
+stats-period-quarter = Gli ultimi 90 giorni
+stats-period-year = L’ultimo anno
+stats-period-all = Tutto finora
+stats-nothing = Niente da mostrare: in questo periodo non ci sono questionari, allerte o appuntamenti.
+stats-share = { $percent }% di { $count }
+stats-time-short = meno di 1 min
+stats-time-minutes = { $minutes } min
+stats-time-hours = { $hours } h { $minutes } min
+stats-time-days = { $days } g { $hours } h
+
+stats-answered = <b>Questionari</b>: con risposta { $share }
+stats-answered-none = <b>Questionari</b>: ancora nessuno concluso
+stats-answering = Tempo fino alla risposta: { $time } (mediana)
+stats-alerts = <b>Allerte</b>: RED { $red }, AMBER { $amber } · prese in carico { $share } · ancora aperte: { $open }
+stats-alerts-none = <b>Allerte</b>: nessuna
+stats-taking = Tempo fino alla presa in carico: { $median } (mediana), al massimo { $slowest }
+stats-booked = <b>Appuntamenti</b>: { $count } · confermati prima { $confirmed } · { $outcome }
+stats-booked-none = <b>Appuntamenti</b>: nessuno in questo periodo
+stats-kept = rispettati { $share }
+stats-moved = spostati { $count }
+stats-missed = saltati { $count }
+stats-cancelled = annullati { $count }
+stats-unknown = non ancora annotati { $count }
+
+stats-grades = <b>Gradi per giorno dopo la seduta</b>: % nessuno · lieve · moderato · forte
+stats-symptom = <i>{ $symptom }</i>
+stats-day = Giorno { $day }: { $shares } % di { $count }, mediana: { $median }
+stats-more-days = … e { $count ->
+        [one] un altro giorno
+       *[other] altri { $count } giorni
+    } con meno risposte
+
+stats-treatments = <b>Per trattamento</b>
+stats-months = <b>Per mese</b>, prima il più recente
+stats-line = <i>{ $name }</i>: { $figures }
+stats-brief-answered = con risposta { $share }
+stats-brief-strong = moderato o forte { $share }
+stats-brief-alerts = RED { $red }, AMBER { $amber }
+stats-brief-taken = prese in carico { $share } in { $time }
+stats-brief-nothing = ancora niente
+stats-more = … e altri { $count }
+
+stats-picture = <b>Gradi per giorno dopo la seduta</b>, { $dates }. I numeri sono nel messaggio di /stats.
+button-period-month = 30 giorni
+button-period-quarter = 90 giorni
+button-period-year = 1 anno
+button-period-all = Tutto
+button-picture = 🖼 Immagine
+toast-no-grades = In questo periodo non ci sono risposte: non c’è niente da disegnare.
+# Nell'immagine: breve, senza marcatura. chart-spread-day sta davanti ai giorni, chart-spread-answers davanti a quanti hanno risposto.
+chart-spread-title = Gradi per giorno dopo la seduta
+chart-spread-day = Giorno
+chart-spread-answers = n
+
+export = { $count ->
+        [one] Un questionario
+       *[other] { $count } questionari
+    }, uno per riga. Il file contiene dati sulla salute: va tenuto dove nessun altro può leggerlo.
+export-none = Non ci sono ancora risposte: il file contiene solo i nomi delle colonne.
+export-in-private =
+    Il file arriva in privato.
+    Non arriva niente? Aprire @{ $bot }, toccare Avvia, e poi: /export
+export-too-big = Il file supera i 50 MB che Telegram accetta: non è stato inviato nulla. Sul server, a bot fermo: <code>aftercare export --output answers.csv</code>.
+
+
+## Per lo staff: pazienti
+
+patients-all = <b>Pazienti: { $count }</b>
+patients-found = <b>«{ $text }»: { $count ->
+        [one] { $count } risultato
+       *[other] { $count } risultati
+    }</b>
+patients-page = Pagina { $page } di { $pages }
+patients-none = Non ci sono ancora pazienti. Si comincia con <code>/enroll</code>.
+patients-not-found = Nessun paziente corrisponde a «{ $text }». Si cercano nomi, codici e trattamenti.
+patients-no-code-found = Nessun paziente corrisponde a «{ $text }». In un gruppo si cercano solo codici e trattamenti; i nomi in una chat privata con me.
+picture-heading = <b>{ $who }</b> · { $treatment }, seduta { $number } di { $total }
+picture-none = { $who } non ha ancora risposto a nulla.
+marked-missed = ✅ { $who }: la seduta del { $next } è segnata come saltata.
+paused =
+    ⏸ { $who } è in pausa: niente questionari, niente promemoria. L’avviso al paziente parte subito.
+    Riprendere: <code>/resume { $code }</code>
+taken-up = ▶️ { $who }: { $state }.
+discharged =
+    🏁 { $who }: follow-up concluso, non parte più nulla. Quello che il paziente scrive arriva ancora qui.
+    Riprendere comunque: <code>/resume { $code }</code>
+
+button-card-preview = 📨 In programma
+button-card-chart = 📈 Grafico
+button-card-alerts = ❗ Allerte
+button-card-message = ✏️ Messaggio
+button-card-reschedule = 📅 Altra data
+button-card-session = ➕ Seduta fatta
+button-card-missed = Seduta saltata
+button-card-cancel = Annullare la seduta
+button-card-pause = ⏸ Pausa
+button-card-resume = ▶️ Riprendere
+button-card-discharge = 🏁 Concludere
+button-card-link = 🔗 Nuovo link
+button-card-unlink = ✂️ Scollegare
+button-card-erase = 🗑 Cancellare
+button-card-keep = No, indietro
+button-card-missed-sure = Sì, saltata
+button-card-cancel-sure = Sì, annullare seduta
+button-card-discharge-sure = Sì, concludere
+button-card-unlink-sure = Sì, scollegare
+sure-missed = Segnare come saltata la seduta del <b>{ $when }</b> di <b>{ $who }</b>? Al paziente scriviamo che lo aspettavamo.
+sure-cancel = Annullare la seduta del <b>{ $when }</b> di <b>{ $who }</b>? L’avviso al paziente parte subito.
+sure-discharge = Concludere il follow-up di <b>{ $who }</b>? Non arrivano più né questionari né promemoria. Prossima seduta annotata: { $when }.
+sure-unlink = Il link di <b>{ $who }</b> lo ha aperto la persona sbagliata? Quella chat viene scollegata, e al paziente serve un nuovo link.
+toast-changed-since = Nel frattempo è cambiato qualcosa: non è stato fatto nulla. La scheda mostra la situazione.
+toast-patient-gone = Questa scheda non esiste più: i dati sono stati cancellati.
+toast-no-alerts = Nessuna allerta è più aperta.
+
+audit-heading = <b>Chi ha visto o cambiato che cosa</b>
+audit-line = { $at } · { $who }: { $what }
+audit-by-bot = il bot
+audit-by-patient = paziente
+audit-enroll = ha registrato il paziente
+audit-session = ha registrato una seduta
+audit-looked-at = ha visto la scheda
+audit-previewed = ha visto che cosa è in programma
+audit-charted = ha visto il grafico
+audit-reschedule = ha spostato la prossima seduta
+audit-cancel = ha annullato la prossima seduta
+audit-missed = ha segnato la seduta come saltata
+audit-claim = ha preso in carico un’allerta
+audit-resolve = ha risolto un’allerta
+audit-resolution = ha annotato com’è finita un’allerta
+audit-wrote-to = ha scritto al paziente
+audit-link = ha creato un nuovo link
+audit-unlink = ha scollegato la chat
+audit-pause = ha messo in pausa il follow-up
+audit-resume = ha ripreso il follow-up
+audit-discharge = ha concluso il follow-up
+audit-link-opened = ha aperto il link
+audit-consent = ha dato il consenso
+audit-declined = ha detto no
+audit-stop = ha fermato i messaggi
+audit-blocked = non è più raggiungibile
+audit-unblocked = è di nuovo raggiungibile
+audit-language = ha scelto una lingua
+audit-timezone = ha cambiato il fuso orario
+audit-checkin-hour = ha cambiato l’ora delle domande
+audit-appointment-planned = alla fine tiene la prossima seduta
+audit-appointment-confirmed = ha confermato la prossima seduta
+audit-appointment-move-asked = ha chiesto un’altra data
+audit-appointment-cancel-asked = ha disdetto la prossima seduta
+audit-mydata = ha chiesto i dati conservati
+audit-checkin-asked = ha chiesto le domande
+audit-presession = ha risposto prima di una seduta
+audit-note-about = ha detto chi riguarda un messaggio
+audit-appointment-wished = ha proposto un’altra data
+audit-wish-agreed = ha accettato un’altra data
+audit-wish-not-possible = ha rifiutato un’altra data
+
+
+## Per lo staff: moduli
+# { $place }: private, oppure group, dove il bot sente solo ciò che risponde al suo messaggio.
+
+form-heading-enroll = <b>Nuovo paziente</b>
+form-heading-session = <b>{ $who }: seduta fatta oggi</b>
+form-heading-reschedule = <b>{ $who }: un’altra data</b> (finora { $booked })
+form-heading-message = <b>Messaggio a { $who }</b>
+form-heading-note = <b>Nota sull’allerta di { $who }</b>
+form-given-name = Nome: { $name }
+form-given-treatment = { $treatment }
+form-given-course = { $treatment }, seduta { $number } di { $total }
+form-given-next = Prossima: { $next }
+form-name = Come si chiama il paziente? Scrivere qui il nome.
+form-treatment = Quale trattamento?
+form-course = Quale seduta era? Toccare, oppure scrivere così: 2/8.
+form-next =
+    Quando è la prossima seduta? { $place ->
+       *[private] Toccare, oppure scrivere: 2026-12-14 10:00, o +3w.
+        [group] Toccare, oppure rispondere a questo messaggio: 2026-12-14 10:00, o +3w.
+    }
+form-sure = Va bene così?
+form-text =
+    { $place ->
+       *[private] Scrivere qui il testo, adesso.
+        [group] Scrivere il testo come risposta a questo messaggio.
+    }
+form-tap = Toccare uno dei pulsanti qui sopra. Con /cancel si esce dal modulo.
+form-left = Modulo chiuso. Non è cambiato nulla.
+form-laid-aside = { $heading } ⤵️
+form-in-private =
+    Il resto lo chiedo in una chat privata, perché i nomi non vanno in un gruppo: @{ $bot }
+    Non arriva niente? Aprirla, toccare Avvia, e poi /enroll.
+button-calendar = 📅 Calendario
+button-none-yet = Ancora nessuna
+button-leave = Uscire
+button-form-enroll = ✅ Registrare
+button-form-session = ✅ Registrare
+button-form-reschedule = ✅ Spostare
+toast-form-over = Questo modulo è già inviato o chiuso.
+toast-form-not-yours = Questo lo sta compilando un’altra persona dello staff.
+toast-form-elsewhere = Il modulo è già a un’altra domanda.
+kind-form = una domanda per lei
+kind-chart = un’immagine per lei
+notice-form-refused = Non posso scrivere in privato a { $name }. Aprire @{ $bot }, toccare Avvia, e poi /enroll.
+
+
 ## Per lo staff: che cosa non andava in un comando
 
 bad-count =
@@ -1947,6 +2301,7 @@ bad-count =
         [one] È stata trovata una parte
        *[other] Sono state trovate { $found } parti
     }; { $expected ->
+        [0] dopo questo comando non va scritto niente.
         [one] serve solo il codice di un paziente.
        *[other] ne servono { $expected }, separate da «;».
     }
@@ -1970,13 +2325,17 @@ bad-course-long = Un ciclo di { $total ->
     }: il massimo è { $most }.
 bad-course-held = { $code } ha già fatto la seduta { $number } di { $total }. La prossima ha un numero più alto.
 bad-linked = { $code } ha già aperto un link. Se a farlo è stata la persona sbagliata, usare prima /unlink.
-bad-discharged = { $code }: il follow-up è concluso.
+bad-discharged = { $code }: il follow-up è concluso. Per riprenderlo usare /resume.
 bad-next = «{ $found }» non è una data. Scrivere 2026-12-14 10:00, oppure +3w (fra tre settimane, a quest’ora), +3w 10:00, oppure - per nessuna.
 bad-next-past = «{ $found }» è nel passato. In clinica ora è { $now }.
 bad-next-far = «{ $found }» è troppo lontano; il limite è { $most }.
 bad-next-gap = { $found } non esiste in { $zone }: quella notte l’ora passa dalle { $start } alle { $end }.
 bad-next-none = Qui serve una data. Per annullare la seduta usare /cancel.
-bad-no-appointment = { $code } non ha nessuna seduta fissata.
+bad-not-missed-yet = La seduta di { $code } deve ancora venire: { $when }. Per toglierla adesso usare /cancel.
+bad-not-active = { $code } non si può mettere in pausa: { $state }. Si può solo con un follow-up in corso.
+bad-not-held = Lo staff non può riprendere { $code }: { $state }. Si può solo se è stato lo staff a mettere in pausa o a concludere.
+bad-text-empty = Il testo è vuoto.
+bad-no-appointment = { $code } non ha nessuna seduta fissata. Per fissarne una usare /reschedule.
 
 usage-enroll =
     <b>Uso:</b> <code>/enroll NOME; TRATTAMENTO; K/N; PROSSIMA</code>
@@ -2002,6 +2361,39 @@ usage-unlink =
 usage-erase =
     <b>Uso:</b> <code>/erase CODICE</code>
     <b>Esempio:</b> <code>/erase P-0001</code>
+usage-chart =
+    <b>Uso:</b> <code>/chart CODICE</code>
+    <b>Esempio:</b> <code>/chart P-0001</code>
+usage-message =
+    <b>Uso:</b> <code>/message CODICE; TESTO</code>
+    <b>Esempio:</b> <code>/message P-0001; Ci mandi una foto, per favore.</code>
+usage-missed =
+    <b>Uso:</b> <code>/missed CODICE</code>
+    <b>Esempio:</b> <code>/missed P-0001</code>
+usage-pause =
+    <b>Uso:</b> <code>/pause CODICE</code>
+    <b>Esempio:</b> <code>/pause P-0001</code>
+usage-resume =
+    <b>Uso:</b> <code>/resume CODICE</code>
+    <b>Esempio:</b> <code>/resume P-0001</code>
+usage-discharge =
+    <b>Uso:</b> <code>/discharge CODICE</code>
+    <b>Esempio:</b> <code>/discharge P-0001</code>
 usage-cancel =
     <b>Uso:</b> <code>/cancel CODICE</code>
     <b>Esempio:</b> <code>/cancel P-0001</code>
+usage-alerts =
+    <b>Uso:</b> <code>/alerts</code>
+    <b>Esempio:</b> <code>/alerts</code>
+usage-today =
+    <b>Uso:</b> <code>/today</code>
+    <b>Esempio:</b> <code>/today</code>
+usage-stats =
+    <b>Uso:</b> <code>/stats</code>
+    <b>Esempio:</b> <code>/stats</code>
+usage-staff =
+    <b>Uso:</b> <code>/staff</code>
+    <b>Esempio:</b> <code>/staff</code>
+usage-export =
+    <b>Uso:</b> <code>/export</code>
+    <b>Esempio:</b> <code>/export</code>

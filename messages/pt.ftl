@@ -23,8 +23,10 @@ start-without-link =
 start-staff =
     Olá. Este é o bot de acompanhamento de { $clinic }, e o seu nome está na lista da equipa.
 
-    /help mostra o que pode fazer. Para inscrever alguém depois de uma sessão:
-    <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
+    Para inscrever alguém depois de uma sessão: /enroll
+    ou numa só linha: <code>/enroll Anna Petrova; face; 2/6; +3w 10:00</code>
+
+    /today mostra o dia, /patients todas as pessoas, /help o resto.
 
 start-link-invalid =
     Este link não pode ser usado: cada link funciona uma só vez, e apenas durante alguns dias.
@@ -300,6 +302,10 @@ appointment-cancelled =
     Uma mensagem de { $clinic }: a sua sessão de { $when } não se vai realizar.
 
     Para marcar outra data, ligue para { $phone } ou escreva-nos aqui.
+appointment-missed =
+    Uma mensagem de { $clinic }: contávamos com a sua visita de { $when } e esperamos que esteja tudo bem.
+
+    Para marcar outra data, ligue para { $phone } ou escreva-nos aqui.
 reminder-d =
     Um lembrete de { $clinic }: a sua próxima sessão está marcada para <b>{ $when }</b>.
 
@@ -455,6 +461,15 @@ stop-nothing =
     Se tiver alguma preocupação, ligue para { $phone }. Numa emergência, ligue { $emergency }.
 button-go-on = Continuar com { $name }
 resumed = Então continuamos. O que ainda está previsto volta a chegar.
+paused-told =
+    Uma mensagem de { $clinic }: as perguntas e os lembretes para si estão em pausa.
+
+    Pode continuar a escrever aqui, e a clínica pode responder. Numa emergência, ligue { $emergency }.
+taken-up-told = Uma mensagem de { $clinic }: as perguntas e os lembretes para si voltam a chegar.
+discharged-told =
+    Uma mensagem de { $clinic }: o seu acompanhamento terminou, e já não lhe chegam perguntas nem lembretes.
+
+    Pode continuar a escrever aqui; faça-o, por favor, se tiver alguma preocupação: um caroço pode aparecer semanas depois. Numa emergência, ligue { $emergency }.
 resume-nothing =
     Não havia nada parado. /help mostra o que posso fazer.
 unknown-command = Não conheço este comando. /help mostra o que posso fazer, /contact como falar com { $clinic }.
@@ -1743,6 +1758,7 @@ whoami =
     O seu id no Telegram é <code>{ $id }</code>.
     O seu papel aqui: { $role }
 whoami-group = O id deste grupo é <code>{ $id }</code>, para alerts_chat.
+whoami-topic = O número deste tópico é <code>{ $id }</code>, para alerts_topic.
 role-anyone = paciente ou visitante
 role-staff = equipa
 role-admin = administração
@@ -1840,8 +1856,18 @@ alert-emergency-refused = ⚠️ <b>O texto de emergência não chegou à pessoa
 alert-unclaimed = <b>Ninguém tem este alerta: toque em Assumir.</b> Uma resposta a esta mensagem chega à pessoa.
 alert-claimed = ✋ <b>{ $name }</b> tem este alerta desde { $at }. Uma resposta a esta mensagem chega à pessoa.
 alert-resolved = ✅ Resolvido por { $name }, { $at }.
+alert-resolution = 📝 { $text }
+# O que se disse desde que o alerta surgiu, uma linha cada.
+said-by-patient = { $at } 💬 { $text }
+said-by-staff = { $at } ↩️ { $name }: { $text }
+said-text = texto
+said-photo = 📷
+said-voice = 🎤
+said-video = 🎬
+said-document = 📎
 alert-again = 🔔 <b>Ainda por assumir: chamada { $page }</b>
 alert-more = 🔔 <b>Foi comunicado mais</b>
+alert-released = 🔔 <b>Quem tinha este alerta já não está na equipa</b>
 alert-group-closed = ⚠️ Não é possível chegar ao grupo da equipa; por isso, isto vem em privado.
 alerts-none = Não há alertas em aberto.
 alerts-many = { $count ->
@@ -1854,6 +1880,15 @@ alerts-many = { $count ->
 
 button-claim = Assumir
 button-resolve = Resolver
+button-note = ✏️ Escrever uma nota
+resolution-phoned = Por telefone
+resolution-seen = Visita à clínica
+resolution-sent-on = Encaminhamento médico
+toast-noted = Registado.
+toast-noted-already = Já está registado como acabou.
+toast-staff-in-settings = Está no ficheiro de configuração, secção [staff], e só aí se pode remover.
+toast-staff-gone = Já não está na equipa.
+toast-staff-last-admin = Não há mais ninguém na administração. Convide primeiro outra pessoa.
 
 reason-breathing = Dificuldade em respirar, ou lábios, olhos ou língua a inchar: pode ser uma reação alérgica
 reason-vision = A visão alterou-se: pode ser um vaso obstruído
@@ -1906,6 +1941,15 @@ relay-lost = ⚠️ <b>{ $who }</b> enviou algo que não consegui passar. Telefo
 
 ## Para a equipa: avisos
 
+notice-group-lost =
+    ⚠️ <b>Fui removido do grupo da equipa.</b> A partir de agora, os alertas e as notas chegam-lhe aqui, em privado. Seguem os alertas em aberto.
+    Para mudar isso, volte a juntar-me ao grupo.
+notice-group-found = ✅ Estou de novo neste grupo: a partir de agora, os alertas e as notas chegam aqui. Segue o que está em aberto.
+notice-group-moved =
+    O grupo da equipa é agora um supergrupo e tem um id novo. Já uso o novo. Para o ficheiro de configuração, quando houver tempo:
+    <code>alerts_chat = { $id }</code>
+notice-group-left = 🚪 <b>{ $name }</b> (<code>{ $id }</code>), que não é da equipa, juntou-me a «{ $title }». Não disse lá nada e vou sair.
+notice-staff-joined = 👋 <b>{ $name }</b> (<code>{ $id }</code>) já está na equipa. Papel: { $role } · convite de { $by }
 notice-declined = { $who } abriu o link e disse não ao acompanhamento.
 notice-stopped = ⚠️ { $who } parou as perguntas e os lembretes. Em caso de preocupação, telefone, por favor.
 notice-blocked = 🚫 { $who } bloqueou o bot ou saiu do Telegram. Por aqui já nada chega: telefone, por favor.
@@ -1941,6 +1985,55 @@ notice-expired =
        *[other] { $count } mensagens já não serviam e não foram enviadas
     }:
     { $what }
+notice-unopened =
+    🔗 { $who } ainda não abriu o link de { $at }.
+    Um novo: <code>/link { $code }</code>
+notice-unopened-several =
+    🔗 { $count ->
+        [one] { $count } link está
+       *[other] { $count } links estão
+    } por abrir há um dia. <code>/link CÓDIGO</code> cria um novo.
+    { $what }
+notices-heading = 📋 <b>{ $count ->
+        [one] Mais { $count } aviso
+       *[other] Mais { $count } avisos
+    }</b>
+
+# O resumo da manhã, e /today. A primeira linha vê-se no ecrã bloqueado.
+overview-heading = ☀️ <b>Hoje na clínica</b>
+overview-more = … e mais { $count }
+overview-sessions = 📅 <b>Sessões: { $count }</b>
+overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
+overview-session-after = { $at } · { $who } · { $treatment }, depois de { $number }/{ $total } · { $state }
+overview-checkins = ✉️ <b>Questionários: { $count }</b>
+overview-checkins-counted = ✉️ <b>Questionários: { $count }</b> · segundos avisos: { $nudges }
+overview-checkin = { $at } · { $who } · dia { $day } · { $state }
+overview-unclaimed = ❗ <b>Alertas que ninguém tem: { $count }</b>
+overview-claimed = ✋ <b>Alertas assumidos, ainda em aberto: { $count }</b>
+overview-alert = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised }
+overview-alert-claimed = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised } · a cargo de: { $name }
+overview-wishes = 🔁 <b>Esperam outra data: { $count }</b>
+overview-wish = { $who } · { $when } → { $wish }
+overview-wish-open = { $who } · { $when } → data ainda por escolher
+overview-silent = 🔕 <b>Não respondem: { $count }</b>
+overview-unopened = 🔗 <b>Links por abrir: { $count }</b>
+overview-link = { $who } · desde { $at }
+overview-link-expired = { $who } · desde { $at }, expirado
+overview-undelivered = ⚠️ <b>Por entregar: { $count }</b>
+overview-lost = { $who } · { $what }: { $state }
+overview-blocked = 🚫 <b>Bloquearam o bot: { $count }</b>
+asked-waiting = por enviar
+asked-open = em aberto
+asked-answered = respondido
+asked-closed = sem resposta
+today-nothing = Hoje não há nada previsto.
+
 missed-checkin = { $code }: o questionário do dia { $item }
 missed-reminder = { $code }: o lembrete { $item } antes da sessão
 notice-failed = ⚠️ { $who }: não foi possível preparar { $what }; nada foi enviado. O motivo está no registo (log).
@@ -1968,7 +2061,10 @@ kind-alert = um alerta
 kind-page = uma chamada
 kind-relay = uma mensagem passada
 kind-notice = um aviso
+kind-digest = o resumo do dia
 kind-passed-on = uma resposta
+kind-stats = a imagem dos números
+kind-export = o ficheiro com todas as respostas
 
 fate-refused = não aceite pelo Telegram
 fate-unknown = não se sabe se chegou
@@ -1980,13 +2076,22 @@ fate-expired = tarde demais, sem envio
 help-heading-staff = <b>Para a equipa</b>
 help-enroll = fez-se uma sessão: nova inscrição
 help-session = fez-se mais uma sessão: paciente já com código
-help-patient = em que ponto está uma pessoa
+help-patients = todas as pessoas, ou as que se procuram
+help-patient = em que ponto está uma pessoa, com botões
+help-chart = graus por dia, numa imagem
+help-message = escrever a uma pessoa
+help-missed = a pessoa não veio
+help-pause = pôr o acompanhamento em pausa
+help-discharge = terminar o acompanhamento
+help-resume-staff = com um código: retomar depois de uma pausa
 help-preview = todas as mensagens ainda por vir
 help-reschedule = mudar a próxima sessão
-help-cancel = cancelar a próxima sessão
+help-cancel = cancelar a próxima sessão, ou sair de um formulário
 help-alerts = alertas em aberto
+help-today = o dia num relance
 help-link = um link novo, de uso único
 help-unlink = foi a pessoa errada a abrir o link
+help-staff = quem está na equipa: convidar, remover
 help-erase = apagar uma pessoa da lista para sempre
 
 enrolled =
@@ -2022,9 +2127,46 @@ button-erase = Apagar para sempre
 button-keep-patient = Manter
 erase-kept = Sem alterações, fica tudo: { $who }.
 erased = 🗑 { $code }: tudo apagado.
+staff-heading = <b>Na equipa: { $count }</b>
+staff-line = • <b>{ $name }</b> · <code>{ $id }</code> · { $role } · { $source }
+staff-from-settings = ficheiro de configuração
+staff-from-invitation = convite de { $by }, { $at }
+staff-in-settings = Quem está no ficheiro de configuração junta-se e remove-se lá.
+staff-links-open = { $count ->
+        [one] Há { $count } convite ainda por abrir.
+       *[other] Há { $count } convites ainda por abrir.
+    }
+staff-invitation =
+    Quem abrir primeiro este link entra na equipa. Papel: <b>{ $role }</b>. Funciona uma só vez, durante { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }. Não o envie a mais ninguém:
+    { $link }
+staff-invitation-in-private =
+    ✅ O link chega-lhe em privado.
+    Não chegou nada? Abra @{ $bot }, toque em Iniciar, e depois: <code>/staff</code>
+staff-welcome =
+    👋 <b>Damos-lhe as boas-vindas à equipa de { $clinic }.</b> O seu papel aqui: { $role }.
+
+    /help mostra o que pode fazer, /alerts o que está em aberto.
+staff-already = Já está na equipa. O seu papel aqui: { $role }. O link não foi usado e continua a funcionar.
+staff-remove-sure = Remover <b>{ $name }</b> (<code>{ $id }</code>) da equipa? Os alertas que assumiu voltam a ficar sem ninguém, e os seus links de convite deixam de funcionar.
+staff-removed =
+    ✂️ <b>{ $name }</b> (<code>{ $id }</code>) já não está na equipa.
+    Se houver um grupo da equipa: remova também de lá esta pessoa, no Telegram, por favor. Eu não consigo.
+staff-removed-stays = O convite de <b>{ $name }</b> (<code>{ $id }</code>) foi retirado. O nome ainda está no ficheiro de configuração, papel: { $role }. Remova-o lá.
+staff-removed-told = Neste chat já não faz parte da equipa de { $clinic }.
+staff-role-told = O seu papel aqui é agora: { $role }.
+button-invite-staff = Convidar: equipa
+button-invite-admin = Convidar: admin
+button-remove-staff = Remover { $name }
+button-keep-staff = Manter
 reply-on-its-way = ✉️ A caminho de { $code }.
 reply-unreachable = ⚠️ Não é possível escrever a { $code }: { $state }. Telefone, por favor.
 reply-only-text = Consigo passar textos, fotos, vídeos, mensagens de voz e imagens ou PDF enviados como ficheiro. Nada foi enviado.
+reply-of-several =
+    Esta mensagem não diz respeito a uma só pessoa; não sei a quem quer escrever. Nada foi enviado.
+    Escreva, por favor: <code>/message CÓDIGO; TEXTO</code>
 staff-not-a-reply =
     Para escrever a uma pessoa em acompanhamento, responda a um alerta ou a algo que ela escreveu.
 
@@ -2073,6 +2215,218 @@ preview-reminder-h = { $at } · lembrete, { $count ->
     } antes da sessão de { $next }
 
 
+## Para a equipa: números e exportação
+# { $share } é stats-share. Em /stats, cada texto é uma linha ou parte de uma; tudo tem de caber numa mensagem.
+
+help-stats = taxa de resposta, graus por dia, alertas, marcações
+help-export = todas as respostas, num ficheiro CSV
+
+stats-title = 📊 <b>{ $period }</b>, { $dates }
+stats-dates = de { $since } a { $until }
+stats-period-month = Os últimos 30 dias
+stats-period-quarter = Os últimos 90 dias
+stats-period-year = O último ano
+stats-period-all = Tudo até agora
+stats-nothing = Nada a mostrar: neste período não houve questionários, alertas nem marcações.
+stats-share = { $percent }% de { $count }
+stats-time-short = menos de 1 min
+stats-time-minutes = { $minutes } min
+stats-time-hours = { $hours } h { $minutes } min
+stats-time-days = { $days } d { $hours } h
+
+stats-answered = <b>Questionários</b>: respondidos { $share }
+stats-answered-none = <b>Questionários</b>: ainda nenhum terminou
+stats-answering = Tempo até responder: { $time } (mediana)
+stats-alerts = <b>Alertas</b>: RED { $red }, AMBER { $amber } · assumidos { $share } · ainda em aberto: { $open }
+stats-alerts-none = <b>Alertas</b>: nenhum
+stats-taking = Tempo até assumir: { $median } (mediana), no máximo { $slowest }
+stats-booked = <b>Marcações</b>: { $count } · confirmadas antes { $confirmed } · { $outcome }
+stats-booked-none = <b>Marcações</b>: nenhuma neste período
+stats-kept = cumpridas { $share }
+stats-moved = mudadas { $count }
+stats-missed = faltas { $count }
+stats-cancelled = canceladas { $count }
+stats-unknown = por registar { $count }
+
+stats-grades = <b>Graus por dia depois da sessão</b>: % nada · leve · moderado · forte
+stats-symptom = <i>{ $symptom }</i>
+stats-day = Dia { $day }: { $shares } % de { $count }, mediana: { $median }
+stats-more-days = … e mais { $count ->
+        [one] { $count } dia
+       *[other] { $count } dias
+    } com menos respostas
+
+stats-treatments = <b>Por tratamento</b>
+stats-months = <b>Por mês</b>, primeiro o mais recente
+stats-line = <i>{ $name }</i>: { $figures }
+stats-brief-answered = respondidos { $share }
+stats-brief-strong = moderado ou forte { $share }
+stats-brief-alerts = RED { $red }, AMBER { $amber }
+stats-brief-taken = assumidos { $share } em { $time }
+stats-brief-nothing = ainda nada
+stats-more = … e mais { $count }
+
+stats-picture = <b>Graus por dia depois da sessão</b>, { $dates }. Os números estão na mensagem de /stats.
+button-period-month = 30 dias
+button-period-quarter = 90 dias
+button-period-year = 1 ano
+button-period-all = Tudo
+button-picture = 🖼 Imagem
+toast-no-grades = Neste período não há respostas: não há nada para desenhar.
+# Na imagem: curto, sem marcas. chart-spread-day fica antes dos dias, chart-spread-answers antes de quantos responderam.
+chart-spread-title = Graus por dia depois da sessão
+chart-spread-day = Dia
+chart-spread-answers = n
+
+export = { $count ->
+        [one] { $count } questionário
+       *[other] { $count } questionários
+    }, um por linha. O ficheiro contém dados de saúde: guarde-o onde mais ninguém o possa ler.
+export-none = Ainda não há respostas: o ficheiro só tem os nomes das colunas.
+export-in-private =
+    O ficheiro chega-lhe em privado.
+    Não chegou nada? Abra @{ $bot }, toque em Iniciar, e depois: /export
+export-too-big = O ficheiro passa dos 50 MB que o Telegram aceita; nada foi enviado. No servidor, com o bot parado: <code>aftercare export --output answers.csv</code>.
+
+
+## Para a equipa: pacientes
+
+patients-all = <b>Pacientes: { $count }</b>
+patients-found = <b>«{ $text }»: { $count ->
+        [one] { $count } resultado
+       *[other] { $count } resultados
+    }</b>
+patients-page = Página { $page } de { $pages }
+patients-none = Ainda não há pacientes. Começa-se com <code>/enroll</code>.
+patients-not-found = Nenhum paciente corresponde a «{ $text }». Procuram-se nomes, códigos e tratamentos.
+patients-no-code-found = Nenhum paciente corresponde a «{ $text }». Num grupo só se procuram códigos e tratamentos; os nomes, numa conversa privada comigo.
+picture-heading = <b>{ $who }</b> · { $treatment }, sessão { $number } de { $total }
+picture-none = { $who } ainda não respondeu a nada.
+marked-missed = ✅ { $who }: a sessão de { $next } fica registada como falta.
+paused =
+    ⏸ { $who }, em pausa: sem questionários nem lembretes. A pessoa recebe o aviso.
+    Retomar: <code>/resume { $code }</code>
+taken-up = ▶️ { $who }: { $state }.
+discharged =
+    🏁 { $who }, com alta: já nada se envia. O que a pessoa escrever continua a chegar aqui.
+    Retomar mesmo assim: <code>/resume { $code }</code>
+
+button-card-preview = 📨 Por vir
+button-card-chart = 📈 Gráfico
+button-card-alerts = ❗ Alertas
+button-card-message = ✏️ Mensagem
+button-card-reschedule = 📅 Outra data
+button-card-session = ➕ Sessão feita
+button-card-missed = Faltou
+button-card-cancel = Cancelar a sessão
+button-card-pause = ⏸ Pausa
+button-card-resume = ▶️ Retomar
+button-card-discharge = 🏁 Dar alta
+button-card-link = 🔗 Link novo
+button-card-unlink = ✂️ Cortar ligação
+button-card-erase = 🗑 Apagar
+button-card-keep = Não, voltar
+button-card-missed-sure = Sim, faltou
+button-card-cancel-sure = Sim, cancelar sessão
+button-card-discharge-sure = Sim, dar alta
+button-card-unlink-sure = Sim, cortar
+sure-missed = Registar como falta a sessão de <b>{ $when }</b> de <b>{ $who }</b>? A pessoa recebe o aviso de que contávamos com a sua visita.
+sure-cancel = Cancelar a sessão de <b>{ $when }</b> de <b>{ $who }</b>? A pessoa recebe o aviso.
+sure-discharge = Terminar o acompanhamento de <b>{ $who }</b>? Já não chegam questionários nem lembretes. Próxima sessão registada: { $when }.
+sure-unlink = Foi a pessoa errada a abrir o link de <b>{ $who }</b>? Corta-se a ligação a esse chat, e é preciso um link novo.
+toast-changed-since = Isto entretanto mudou; nada foi feito. A ficha mostra como está.
+toast-patient-gone = Esta ficha já não existe: os dados foram apagados.
+toast-no-alerts = Já não há nenhum alerta em aberto.
+
+audit-heading = <b>Quem viu ou mudou o quê</b>
+audit-line = { $at } · { $who }: { $what }
+audit-by-bot = o bot
+audit-by-patient = a própria pessoa
+audit-enroll = fez a inscrição
+audit-session = registou uma sessão
+audit-looked-at = viu a ficha
+audit-previewed = viu o que está por vir
+audit-charted = viu o gráfico
+audit-reschedule = mudou a próxima sessão
+audit-cancel = cancelou a próxima sessão
+audit-missed = registou a sessão como falta
+audit-claim = assumiu um alerta
+audit-resolve = resolveu um alerta
+audit-resolution = registou como acabou um alerta
+audit-wrote-to = escreveu à pessoa
+audit-link = criou um link novo
+audit-unlink = cortou a ligação ao chat
+audit-pause = pôs o acompanhamento em pausa
+audit-resume = retomou o acompanhamento
+audit-discharge = deu alta
+audit-link-opened = abriu o link
+audit-consent = aceitou
+audit-declined = disse não
+audit-stop = parou as mensagens
+audit-blocked = já não recebe mensagens
+audit-unblocked = volta a receber mensagens
+audit-language = escolheu uma língua
+audit-timezone = mudou o fuso horário
+audit-checkin-hour = mudou a hora das perguntas
+audit-appointment-planned = afinal mantém a próxima sessão
+audit-appointment-confirmed = confirmou a próxima sessão
+audit-appointment-move-asked = pediu outra data
+audit-appointment-cancel-asked = cancelou a próxima sessão
+audit-mydata = pediu os dados guardados
+audit-checkin-asked = pediu as perguntas
+audit-presession = respondeu antes de uma sessão
+audit-note-about = disse a quem diz respeito uma mensagem
+audit-appointment-wished = propôs outra data
+audit-wish-agreed = aceitou outra data
+audit-wish-not-possible = recusou outra data
+
+
+## Para a equipa: formulários
+# { $place }: private, ou group, onde o bot só ouve o que responde à sua mensagem.
+
+form-heading-enroll = <b>Nova inscrição</b>
+form-heading-session = <b>{ $who }: fez-se hoje uma sessão</b>
+form-heading-reschedule = <b>{ $who }: outra data</b> (até agora { $booked })
+form-heading-message = <b>Mensagem para { $who }</b>
+form-heading-note = <b>Nota sobre o alerta de { $who }</b>
+form-given-name = Nome: { $name }
+form-given-treatment = { $treatment }
+form-given-course = { $treatment }, sessão { $number } de { $total }
+form-given-next = Próxima: { $next }
+form-name = Como se chama a pessoa? Escreva aqui o nome, por favor.
+form-treatment = Que tratamento?
+form-course = Que sessão foi? Toque, ou escreva assim: 2/8.
+form-next =
+    Quando é a próxima sessão? { $place ->
+       *[private] Toque, ou escreva: 2026-12-14 10:00, ou +3w.
+        [group] Toque, ou responda a esta mensagem: 2026-12-14 10:00, ou +3w.
+    }
+form-sure = Está certo?
+form-text =
+    { $place ->
+       *[private] Escreva aqui agora, por favor.
+        [group] Escreva em resposta a esta mensagem, por favor.
+    }
+form-tap = Toque num dos botões acima, por favor. Com /cancel sai do formulário.
+form-left = Formulário fechado. Nada mudou.
+form-laid-aside = { $heading } ⤵️
+form-in-private =
+    O resto pergunto numa conversa privada, porque os nomes não são para um grupo: @{ $bot }
+    Não chegou nada? Abra-a, toque em Iniciar, e depois /enroll.
+button-calendar = 📅 Calendário
+button-none-yet = Ainda nenhuma
+button-leave = Sair
+button-form-enroll = ✅ Inscrever
+button-form-session = ✅ Registar
+button-form-reschedule = ✅ Mudar
+toast-form-over = Este formulário já foi entregue ou fechado.
+toast-form-not-yours = Outra pessoa da equipa está a preencher este.
+toast-form-elsewhere = O formulário já vai noutra pergunta.
+kind-form = uma pergunta para si
+kind-chart = uma imagem para si
+notice-form-refused = Não consigo escrever em privado a { $name }. Abra @{ $bot }, por favor, toque em Iniciar, e depois /enroll.
+
+
 ## Para a equipa: o que estava errado num comando
 
 bad-count =
@@ -2081,6 +2435,7 @@ bad-count =
         [one] Foi encontrada uma parte
        *[other] Foram encontradas { $found } partes
     }; { $expected ->
+        [0] depois deste comando não se escreve nada.
         [one] só é preciso um código de paciente.
        *[other] são precisas { $expected }, com «;» entre elas.
     }
@@ -2104,13 +2459,17 @@ bad-course-long = Um tratamento de { $total ->
     }: o máximo é { $most }.
 bad-course-held = { $code } já fez a sessão { $number } de { $total }. A próxima tem um número mais alto.
 bad-linked = { $code } já abriu um link. Se foi a pessoa errada, use primeiro /unlink.
-bad-discharged = { $code } já teve alta.
+bad-discharged = { $code } já teve alta. Para retomar o acompanhamento, use /resume.
 bad-next = «{ $found }» não é uma data. Escreva 2026-12-14 10:00, ou +3w (daqui a três semanas, a esta hora), +3w 10:00, ou - para nenhuma.
 bad-next-past = «{ $found }» já passou. Na clínica é agora { $now }.
 bad-next-far = «{ $found }» fica demasiado longe; o mais tarde possível é { $most }.
 bad-next-gap = { $found } não existe em { $zone }: nessa noite os relógios passam de { $start } para { $end }.
 bad-next-none = Aqui é precisa uma data. Para cancelar a sessão, use /cancel.
-bad-no-appointment = { $code } não tem nenhuma sessão marcada.
+bad-not-missed-yet = A sessão de { $code } ainda está para vir: { $when }. Para a tirar já, use /cancel.
+bad-not-active = { $code } não se pode pôr em pausa: { $state }. Só se pode com quem está em acompanhamento.
+bad-not-held = A equipa não pode retomar { $code }: { $state }. Só se pode se foi a equipa a pôr a pausa ou a dar alta.
+bad-text-empty = Falta o texto.
+bad-no-appointment = { $code } não tem nenhuma sessão marcada. Para marcar uma, use /reschedule.
 
 usage-enroll =
     <b>Uso:</b> <code>/enroll NOME; TRATAMENTO; K/N; PRÓXIMA</code>
@@ -2136,6 +2495,39 @@ usage-unlink =
 usage-erase =
     <b>Uso:</b> <code>/erase CÓDIGO</code>
     <b>Exemplo:</b> <code>/erase P-0001</code>
+usage-chart =
+    <b>Uso:</b> <code>/chart CÓDIGO</code>
+    <b>Exemplo:</b> <code>/chart P-0001</code>
+usage-message =
+    <b>Uso:</b> <code>/message CÓDIGO; TEXTO</code>
+    <b>Exemplo:</b> <code>/message P-0001; Envie-nos uma foto, por favor.</code>
+usage-missed =
+    <b>Uso:</b> <code>/missed CÓDIGO</code>
+    <b>Exemplo:</b> <code>/missed P-0001</code>
+usage-pause =
+    <b>Uso:</b> <code>/pause CÓDIGO</code>
+    <b>Exemplo:</b> <code>/pause P-0001</code>
+usage-resume =
+    <b>Uso:</b> <code>/resume CÓDIGO</code>
+    <b>Exemplo:</b> <code>/resume P-0001</code>
+usage-discharge =
+    <b>Uso:</b> <code>/discharge CÓDIGO</code>
+    <b>Exemplo:</b> <code>/discharge P-0001</code>
 usage-cancel =
     <b>Uso:</b> <code>/cancel CÓDIGO</code>
     <b>Exemplo:</b> <code>/cancel P-0001</code>
+usage-alerts =
+    <b>Uso:</b> <code>/alerts</code>
+    <b>Exemplo:</b> <code>/alerts</code>
+usage-today =
+    <b>Uso:</b> <code>/today</code>
+    <b>Exemplo:</b> <code>/today</code>
+usage-stats =
+    <b>Uso:</b> <code>/stats</code>
+    <b>Exemplo:</b> <code>/stats</code>
+usage-staff =
+    <b>Uso:</b> <code>/staff</code>
+    <b>Exemplo:</b> <code>/staff</code>
+usage-export =
+    <b>Uso:</b> <code>/export</code>
+    <b>Exemplo:</b> <code>/export</code>

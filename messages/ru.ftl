@@ -24,8 +24,10 @@ start-without-link =
 start-staff =
     Здравствуйте! Это бот клиники «{ $clinic }» для пациентов после сеанса, и вы в списке сотрудников.
 
-    /help покажет, что вы можете делать. Записать пациента после сеанса:
-    <code>/enroll Анна Петрова; face; 2/6; +3w 10:00</code>
+    Записать пациента после сеанса: /enroll
+    или одной строкой: <code>/enroll Анна Петрова; face; 2/6; +3w 10:00</code>
+
+    /today покажет день, /patients — всех пациентов, /help — остальное.
 
 start-link-invalid =
     Эта ссылка не сработала: каждую можно открыть только один раз и только в течение нескольких дней.
@@ -301,6 +303,10 @@ appointment-cancelled =
     { $clinic }: ваш сеанс ({ $when }) не состоится.
 
     Чтобы выбрать новую дату, позвоните по номеру { $phone } или напишите нам сюда.
+appointment-missed =
+    { $clinic }: мы ждали вас ({ $when }) и надеемся, что у вас всё хорошо.
+
+    Чтобы выбрать новую дату, позвоните по номеру { $phone } или напишите нам сюда.
 reminder-d =
     { $clinic }: напоминаем, ваш следующий сеанс — <b>{ $when }</b>.
 
@@ -458,6 +464,15 @@ stop-nothing =
     Если вас что-то беспокоит, звоните по номеру { $phone }. В экстренном случае звоните { $emergency }.
 button-go-on = Продолжить: { $name }
 resumed = С возвращением! Всё, что для вас ещё запланировано, снова будет приходить.
+paused-told =
+    { $clinic }: вопросы и напоминания для вас пока приостановлены.
+
+    Писать сюда по-прежнему можно, и клиника может ответить. В экстренном случае звоните { $emergency }.
+taken-up-told = { $clinic }: вопросы и напоминания для вас снова включены.
+discharged-told =
+    { $clinic }: вопросов и напоминаний для вас больше не будет, наблюдение завершено.
+
+    Писать сюда по-прежнему можно, и если что-то беспокоит, напишите обязательно: шишка может появиться и через несколько недель. В экстренном случае звоните { $emergency }.
 resume-nothing =
     Ничего и не было остановлено. /help покажет, что я умею.
 unknown-command = Такой команды я не знаю. /help покажет, что я умею, /contact — как связаться с клиникой «{ $clinic }».
@@ -1574,6 +1589,7 @@ whoami =
     Ваш id в Telegram: <code>{ $id }</code>.
     Ваша роль здесь: { $role }
 whoami-group = id этой группы: <code>{ $id }</code>, для настройки alerts_chat.
+whoami-topic = Номер этой темы: <code>{ $id }</code>, для настройки alerts_topic.
 role-anyone = пациент или гость
 role-staff = персонал
 role-admin = администратор
@@ -1645,12 +1661,6 @@ toast-day-gone = Этот день или час уже нельзя выбра�
 toast-questions-over = Эти вопросы закончились. Если есть что сказать, просто напишите сюда.
 toast-nothing-changed = Ничего не изменилось: так уже и записано, или тот сеанс прошёл.
 toast-told-already = Клинике уже сообщили. Не ждите её ответа: сейчас же звоните по номеру { $phone } или в экстренную службу.
-toast-claimed = Теперь это у вас.
-toast-resolved = Закрыто.
-toast-taken = Этим уже занимается { $name }.
-toast-resolved-by = Уже закрыто: { $name }.
-toast-wish-over = Этот вопрос уже решён. /patient покажет, как обстоят дела.
-toast-wish-past = Эта дата уже прошла.
 toast-trouble = У нас что-то сломалось. Если это важно, пожалуйста, позвоните в клинику.
 
 
@@ -1671,8 +1681,18 @@ alert-emergency-refused = ⚠️ <b>Экстренный текст до пац�
 alert-unclaimed = <b>Пока никто не взял: нажмите «Беру».</b> Ответ на это сообщение получит пациент.
 alert-claimed = ✋ Занимается <b>{ $name }</b>, с { $at }. Ответ на это сообщение получит пациент.
 alert-resolved = ✅ Закрыто: { $name }, { $at }.
+alert-resolution = 📝 { $text }
+# Что сказано с тех пор, как пришёл сигнал, по строке на каждое.
+said-by-patient = { $at } 💬 { $text }
+said-by-staff = { $at } ↩️ { $name }: { $text }
+said-text = текст
+said-photo = 📷
+said-voice = 🎤
+said-video = 🎬
+said-document = 📎
 alert-again = 🔔 <b>До сих пор никто не взял: вызов { $page }</b>
 alert-more = 🔔 <b>Поступило ещё кое-что</b>
+alert-released = 🔔 <b>Тот, кто это взял, больше не в списке сотрудников</b>
 alert-group-closed = ⚠️ Группа персонала недоступна, поэтому вы получаете это лично.
 alerts-none = Открытых сигналов нет.
 alerts-many = { $count ->
@@ -1684,6 +1704,21 @@ alerts-many = { $count ->
 
 button-claim = Беру
 button-resolve = Закрыть
+button-note = ✏️ Написать заметку
+resolution-phoned = Позвонили
+resolution-seen = Осмотрели здесь
+resolution-sent-on = Направили к врачу
+toast-noted = Записано.
+toast-noted-already = Чем это кончилось, уже записано.
+toast-claimed = Теперь это у вас.
+toast-resolved = Закрыто.
+toast-taken = Этим уже занимается { $name }.
+toast-resolved-by = Уже закрыто: { $name }.
+toast-staff-in-settings = Этот человек указан в файле настроек, раздел [staff], и убрать его можно только там.
+toast-staff-gone = Этого человека уже нет в списке сотрудников.
+toast-staff-last-admin = Это последний администратор. Сначала пригласите другого.
+toast-wish-over = Этот вопрос уже решён. /patient покажет, как обстоят дела.
+toast-wish-past = Эта дата уже прошла.
 
 reason-breathing = Трудно дышать или отекают губы, веки, язык: возможна аллергическая реакция
 reason-vision = Изменилось зрение: возможна закупорка сосуда
@@ -1736,6 +1771,16 @@ relay-lost = ⚠️ <b>{ $who }</b>: пришло что-то, что перед
 
 ## Для персонала: извещения
 
+notice-group-lost =
+    ⚠️ <b>Бота удалили из группы персонала.</b> Теперь сигналы и сообщения приходят вам сюда, лично. Открытые сигналы — ниже.
+    Чтобы это изменить, снова добавьте бота в группу.
+notice-group-found = ✅ Бот снова в этой группе: теперь сигналы и сообщения приходят сюда. Всё открытое — ниже.
+notice-group-moved =
+    Группа персонала стала супергруппой, и у неё новый id. Бот уже пишет туда. Когда будет время, поменяйте в файле настроек:
+    <code>alerts_chat = { $id }</code>
+notice-group-left =
+    🚪 <b>{ $name }</b> (<code>{ $id }</code>), не из персонала: бот добавлен в группу «{ $title }». Бот ничего там не сказал и уходит.
+notice-staff-joined = 👋 <b>{ $name }</b> (<code>{ $id }</code>) теперь в списке сотрудников. Роль: { $role }, приглашение: { $by }.
 notice-declined = { $who }: ссылка открыта, от наблюдения отказ.
 notice-stopped = ⚠️ { $who }: вопросы и напоминания остановлены пациентом. Пожалуйста, позвоните, если это вас тревожит.
 notice-blocked = 🚫 { $who }: бот заблокирован, или этого человека больше нет в Telegram. Отсюда туда больше ничего не дойдёт: пожалуйста, позвоните.
@@ -1773,6 +1818,59 @@ notice-expired =
        *[other] { $count } сообщения опоздали, пользы от них уже не было, и они не отправлены:
     }
     { $what }
+notice-unopened =
+    🔗 { $who }: ссылка от { $at } не открыта.
+    Показать новую: <code>/link { $code }</code>
+notice-unopened-several =
+    🔗 { $count ->
+        [one] { $count } ссылка не открыта уже сутки.
+        [few] { $count } ссылки не открыты уже сутки.
+        [many] { $count } ссылок не открыты уже сутки.
+       *[other] { $count } ссылки не открыты уже сутки.
+    } <code>/link КОД</code> сделает новую.
+    { $what }
+notices-heading = 📋 <b>{ $count ->
+        [one] Ещё { $count } извещение
+        [few] Ещё { $count } извещения
+        [many] Ещё { $count } извещений
+       *[other] Ещё { $count } извещения
+    }</b>
+
+# Утренняя сводка и /today. Первая строка видна на заблокированном экране.
+overview-heading = ☀️ <b>Сегодня в клинике</b>
+overview-more = … и ещё { $count }
+overview-sessions = 📅 <b>Сеансы: { $count }</b>
+overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
+overview-session-after = { $at } · { $who } · { $treatment }, после { $number }/{ $total } · { $state }
+overview-checkins = ✉️ <b>Опросы: { $count }</b>
+overview-checkins-counted = ✉️ <b>Опросы: { $count }</b> · напоминания о них: { $nudges }
+overview-checkin = { $at } · { $who } · день { $day } · { $state }
+overview-unclaimed = ❗ <b>Сигналы, которые никто не взял: { $count }</b>
+overview-claimed = ✋ <b>Сигналы взяты, но ещё открыты: { $count }</b>
+overview-alert = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised }
+overview-alert-claimed = { $level ->
+        [RED] 🔴
+       *[other] 🟠
+    } { $who } · { $raised } · занимается: { $name }
+overview-wishes = 🔁 <b>Ждут другой даты: { $count }</b>
+overview-wish = { $who } · { $when } → { $wish }
+overview-wish-open = { $who } · { $when } → дата пока не выбрана
+overview-silent = 🔕 <b>Не отвечают: { $count }</b>
+overview-unopened = 🔗 <b>Ссылка не открыта: { $count }</b>
+overview-link = { $who } · с { $at }
+overview-link-expired = { $who } · с { $at }, уже не действует
+overview-undelivered = ⚠️ <b>Не дошло: { $count }</b>
+overview-lost = { $who } · { $what }: { $state }
+overview-blocked = 🚫 <b>Бот заблокирован: { $count }</b>
+asked-waiting = ещё не отправлен
+asked-open = открыт
+asked-answered = ответ есть
+asked-closed = без ответа
+today-nothing = На сегодня ничего не запланировано.
+
 missed-checkin = { $code }: опрос за день { $item }
 missed-reminder = { $code }: напоминание за { $item } до сеанса
 notice-failed = ⚠️ { $who }: не удалось подготовить и не отправлено: { $what }. Причина записана в журнале.
@@ -1800,7 +1898,10 @@ kind-alert = сигнал
 kind-page = повторный вызов
 kind-relay = переданное сообщение
 kind-notice = извещение
+kind-digest = утренняя сводка
 kind-passed-on = ответ
+kind-stats = картинка с цифрами
+kind-export = файл со всеми ответами
 
 fate-refused = Telegram не принял
 fate-unknown = неизвестно, дошло ли
@@ -1812,13 +1913,22 @@ fate-expired = слишком поздно, не отправлено
 help-heading-staff = <b>Для персонала</b>
 help-enroll = сеанс прошёл: новый пациент
 help-session = прошёл следующий сеанс пациента
-help-patient = как дела у пациента
+help-patients = все пациенты или те, кто нашёлся
+help-patient = как дела у пациента, с кнопками
+help-chart = ответы по дням, картинкой
+help-message = написать пациенту
+help-missed = пациент не пришёл на сеанс
+help-pause = приостановить наблюдение
+help-discharge = завершить наблюдение
+help-resume-staff = с кодом: продолжить после паузы
 help-preview = все сообщения, которые ещё придут
 help-reschedule = перенести следующий сеанс
-help-cancel = отменить следующий сеанс
+help-cancel = отменить следующий сеанс или выйти из анкеты
 help-alerts = открытые сигналы
+help-today = весь день с одного взгляда
 help-link = новая одноразовая ссылка
 help-unlink = ссылку открыл не тот человек
+help-staff = кто в персонале: пригласить, убрать
 help-erase = удалить пациента навсегда
 
 enrolled =
@@ -1856,9 +1966,52 @@ button-erase = Стереть навсегда
 button-keep-patient = Оставить
 erase-kept = Данные оставлены: { $who }.
 erased = 🗑 { $code }: всё стёрто.
+staff-heading = <b>Сотрудники: { $count }</b>
+staff-line = • <b>{ $name }</b> · <code>{ $id }</code> · { $role } · { $source }
+staff-from-settings = файл настроек
+staff-from-invitation = приглашение: { $by }, { $at }
+staff-in-settings = Кто указан в файле настроек, того добавляют и убирают там.
+staff-links-open = { $count ->
+        [one] { $count } приглашение ещё не открыто.
+        [few] { $count } приглашения ещё не открыты.
+        [many] { $count } приглашений ещё не открыты.
+       *[other] { $count } приглашения ещё не открыты.
+    }
+staff-invitation =
+    Кто первым откроет эту ссылку, станет сотрудником. Роль: <b>{ $role }</b>. Ссылка одноразовая и действует { $hours ->
+        [one] { $hours } час
+        [few] { $hours } часа
+        [many] { $hours } часов
+       *[other] { $hours } часа
+    }. Больше никому её не отправляйте:
+    { $link }
+staff-invitation-in-private =
+    ✅ Ссылка придёт вам лично.
+    Ничего нет? Откройте @{ $bot }, нажмите Start («Запустить»), а потом: <code>/staff</code>
+staff-welcome =
+    👋 <b>Теперь вы в списке сотрудников клиники «{ $clinic }».</b> Ваша роль здесь: { $role }.
+
+    /help покажет, что вы можете делать, /alerts — что открыто.
+staff-already = Вы уже в списке сотрудников, ваша роль здесь: { $role }. Ссылка не использована и ещё действует.
+staff-remove-sure =
+    Убрать из списка сотрудников: <b>{ $name }</b> (<code>{ $id }</code>)? Сигналы, взятые этим человеком, снова станут свободными, а его приглашения перестанут действовать.
+staff-removed =
+    ✂️ <b>{ $name }</b> (<code>{ $id }</code>) больше не в списке сотрудников.
+    Если у вас есть группа персонала, удалите этого человека и оттуда, в самом Telegram. Бот этого сделать не может.
+staff-removed-stays =
+    Приглашение отозвано: <b>{ $name }</b> (<code>{ $id }</code>). Но этот человек указан и в файле настроек, роль: { $role }. Убрать его можно там.
+staff-removed-told = В этом чате вы больше не сотрудник клиники «{ $clinic }».
+staff-role-told = Ваша роль здесь теперь: { $role }.
+button-invite-staff = Пригласить сотрудника
+button-invite-admin = Пригласить админа
+button-remove-staff = Убрать: { $name }
+button-keep-staff = Оставить
 reply-on-its-way = ✉️ Уже в пути: { $code }.
 reply-unreachable = ⚠️ { $code }: написать нельзя, { $state }. Пожалуйста, позвоните.
 reply-only-text = Я могу передать текст, фото, видео, голосовые сообщения, а также картинки и PDF, отправленные файлом. Ничего не отправлено.
+reply-of-several =
+    Это сообщение не об одном пациенте, поэтому неясно, кому вы отвечаете. Ничего не отправлено.
+    Пожалуйста, напишите так: <code>/message КОД; ТЕКСТ</code>
 staff-not-a-reply =
     Чтобы написать пациенту, ответьте на сигнал или на сообщение пациента.
 
@@ -1911,6 +2064,220 @@ preview-reminder-h = { $at } · напоминание за { $count ->
     } до сеанса { $next }
 
 
+## Для персонала: цифры и выгрузка
+# { $share } — это stats-share. В /stats всё это строки или их части; вместе они должны уместиться в одно сообщение.
+
+help-stats = доля ответов, ответы по дням, сигналы, записи
+help-export = все ответы файлом CSV
+
+stats-title = 📊 <b>{ $period }</b>, { $dates }
+stats-dates = с { $since } по { $until }
+stats-period-month = Последние 30 дней
+stats-period-quarter = Последние 90 дней
+stats-period-year = Последний год
+stats-period-all = За всё время
+stats-nothing = Сказать нечего: за это время не было ни опросов, ни сигналов, ни сеансов по записи.
+stats-share = { $percent } % из { $count }
+stats-time-short = меньше 1 мин
+stats-time-minutes = { $minutes } мин
+stats-time-hours = { $hours } ч { $minutes } мин
+stats-time-days = { $days } д { $hours } ч
+
+stats-answered = <b>Опросы</b>: с ответом { $share }
+stats-answered-none = <b>Опросы</b>: ни один ещё не закончился
+stats-answering = Время до ответа: { $time } (медиана)
+stats-alerts = <b>Сигналы</b>: RED { $red }, AMBER { $amber } · взято { $share } · ещё открыто: { $open }
+stats-alerts-none = <b>Сигналы</b>: не было
+stats-taking = Пока не взяли: { $median } (медиана), самое долгое { $slowest }
+stats-booked = <b>Сеансы по записи</b>: { $count } · подтверждено заранее { $confirmed } · { $outcome }
+stats-booked-none = <b>Сеансы по записи</b>: срок ни одного ещё не наступил
+stats-kept = состоялось { $share }
+stats-moved = перенесено { $count }
+stats-missed = пропущено { $count }
+stats-cancelled = отменено { $count }
+stats-unknown = пока не отмечено { $count }
+
+stats-grades = <b>Ответы по дням после сеанса</b>: % нет · немного · умеренно · сильно
+stats-symptom = <i>{ $symptom }</i>
+stats-day = День { $day }: { $shares } % из { $count }, медиана: { $median }
+stats-more-days = … и ещё { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }, где ответов меньше
+
+stats-treatments = <b>По процедурам</b>
+stats-months = <b>По месяцам</b>, сначала новые
+stats-line = <i>{ $name }</i>: { $figures }
+stats-brief-answered = с ответом { $share }
+stats-brief-strong = умеренно или сильно { $share }
+stats-brief-alerts = RED { $red }, AMBER { $amber }
+stats-brief-taken = взято { $share }, медиана { $time }
+stats-brief-nothing = пока ничего
+stats-more = … и ещё { $count }
+
+stats-picture = <b>Ответы по дням после сеанса</b>, { $dates }. Числа — в сообщении /stats.
+button-period-month = 30 дней
+button-period-quarter = 90 дней
+button-period-year = 1 год
+button-period-all = Всё время
+button-picture = 🖼 Картинка
+toast-no-grades = За это время ответов нет, рисовать нечего.
+# На картинке: коротко, без разметки. chart-spread-day стоит перед днями, chart-spread-answers — перед числом ответов.
+chart-spread-title = Ответы по дням после сеанса
+chart-spread-day = День
+chart-spread-answers = n
+
+export = { $count ->
+        [one] { $count } опрос
+        [few] { $count } опроса
+        [many] { $count } опросов
+       *[other] { $count } опроса
+    }, по одному в строке. В файле данные о здоровье: храните его там, где никто другой его не прочтёт.
+export-none = Ответов пока нет, поэтому в файле только названия столбцов.
+export-in-private =
+    Файл придёт вам лично.
+    Ничего нет? Откройте @{ $bot }, нажмите Start («Запустить»), а потом: /export
+export-too-big = Файл больше 50 МБ, Telegram такой не примет, поэтому ничего не отправлено. На сервере, когда бот остановлен: <code>aftercare export --output answers.csv</code>.
+
+
+## Для персонала: пациенты
+
+patients-all = <b>Пациенты: { $count }</b>
+patients-found = <b>«{ $text }», найдено: { $count }</b>
+patients-page = Страница { $page } из { $pages }
+patients-none = Пока никто не записан. Начать: <code>/enroll</code>.
+patients-not-found = «{ $text }»: никто не найден. Поиск идёт по именам, кодам и процедурам.
+patients-no-code-found = «{ $text }»: никто не найден. В группе поиск идёт только по кодам и процедурам; по именам — в личном чате со мной.
+picture-heading = <b>{ $who }</b> · { $treatment }, сеанс { $number } из { $total }
+picture-none = { $who }: ответов пока нет.
+marked-missed =
+    ✅ { $who }: сеанс { $next } отмечен как пропущенный.
+paused =
+    ⏸ { $who }: пауза, ни опросов, ни напоминаний. Пациенту сообщаем.
+    Продолжить: <code>/resume { $code }</code>
+taken-up = ▶️ { $who }: { $state }.
+discharged =
+    🏁 { $who }: наблюдение завершено, больше ничего не отправляется. То, что пациент пишет, по-прежнему приходит сюда.
+    Всё-таки продолжить: <code>/resume { $code }</code>
+
+button-card-preview = 📨 Что придёт
+button-card-chart = 📈 График
+button-card-alerts = ❗ Сигналы
+button-card-message = ✏️ Сообщение
+button-card-reschedule = 📅 Другая дата
+button-card-session = ➕ Сеанс прошёл
+button-card-missed = Сеанс пропущен
+button-card-cancel = Отменить сеанс
+button-card-pause = ⏸ Пауза
+button-card-resume = ▶️ Продолжить
+button-card-discharge = 🏁 Завершить
+button-card-link = 🔗 Новая ссылка
+button-card-unlink = ✂️ Отключить чат
+button-card-erase = 🗑 Стереть
+button-card-keep = Нет, назад
+button-card-missed-sure = Да, пропущен
+button-card-cancel-sure = Да, отменить сеанс
+button-card-discharge-sure = Да, завершить
+button-card-unlink-sure = Да, отключить
+sure-missed = <b>{ $who }</b>: отметить сеанс <b>{ $when }</b> как пропущенный? Пациент получит сообщение, что мы его ждали.
+sure-cancel = <b>{ $who }</b>: отменить сеанс <b>{ $when }</b>? Пациенту сообщим.
+sure-discharge = <b>{ $who }</b>: завершить наблюдение? Опросов и напоминаний больше не будет. Записанный следующий сеанс: { $when }.
+sure-unlink = <b>{ $who }</b>: ссылку открыл не тот человек? Тот чат будет отключён, а пациенту понадобится новая ссылка.
+toast-changed-since = С тех пор что-то изменилось, поэтому ничего не сделано. Карточка покажет, как сейчас.
+toast-patient-gone = Карточки этого пациента больше нет.
+toast-no-alerts = Открытых сигналов больше нет.
+
+audit-heading = <b>Кто что смотрел и менял</b>
+audit-line = { $at } · { $who }: { $what }
+audit-by-bot = бот
+audit-by-patient = пациент
+audit-enroll = пациент записан
+audit-session = сеанс внесён
+audit-looked-at = карточка просмотрена
+audit-previewed = просмотрено, что ещё придёт
+audit-charted = график просмотрен
+audit-reschedule = следующий сеанс перенесён
+audit-cancel = следующий сеанс отменён
+audit-missed = сеанс отмечен как пропущенный
+audit-claim = сигнал взят
+audit-resolve = сигнал закрыт
+audit-resolution = записано, чем кончился сигнал
+audit-wrote-to = сообщение пациенту
+audit-link = выдана новая ссылка
+audit-unlink = чат отключён
+audit-pause = наблюдение приостановлено
+audit-resume = наблюдение возобновлено
+audit-discharge = наблюдение завершено
+audit-link-opened = ссылка открыта
+audit-consent = согласие дано
+audit-declined = отказ
+audit-stop = сообщения остановлены
+audit-blocked = больше не на связи
+audit-unblocked = снова на связи
+audit-language = выбран язык
+audit-timezone = задан часовой пояс
+audit-checkin-hour = задано время вопросов
+audit-appointment-planned = следующий сеанс всё-таки в силе
+audit-appointment-confirmed = следующий сеанс подтверждён
+audit-appointment-move-asked = просьба о другой дате
+audit-appointment-cancel-asked = следующий сеанс отменён
+audit-mydata = запрошены сохранённые данные
+audit-checkin-asked = запрошены вопросы
+audit-presession = ответы перед сеансом
+audit-note-about = сказано, о ком сообщение
+audit-appointment-wished = предложена другая дата
+audit-wish-agreed = согласие на другую дату
+audit-wish-not-possible = отказ в другой дате
+
+
+## Для персонала: анкеты
+# { $place }: private или group; в группе бот слышит только ответы на свои сообщения.
+
+form-heading-enroll = <b>Новый пациент</b>
+form-heading-session = <b>{ $who }: сегодня прошёл сеанс</b>
+form-heading-reschedule = <b>{ $who }: другая дата</b> (пока: { $booked })
+form-heading-message = <b>Сообщение: { $who }</b>
+form-heading-note = <b>Заметка к сигналу: { $who }</b>
+form-given-name = Имя: { $name }
+form-given-treatment = { $treatment }
+form-given-course = { $treatment }, сеанс { $number } из { $total }
+form-given-next = Следующий: { $next }
+form-name = Как зовут пациента? Пожалуйста, напишите сюда.
+form-treatment = Какая процедура?
+form-course = Какой это был сеанс? Нажмите или напишите так: 2/8.
+form-next =
+    Когда следующий сеанс? { $place ->
+       *[private] Нажмите или напишите: 2026-12-14 10:00 или +3w.
+        [group] Нажмите или ответьте на это сообщение: 2026-12-14 10:00 или +3w.
+    }
+form-sure = Всё верно?
+form-text =
+    { $place ->
+       *[private] Пожалуйста, напишите текст сюда.
+        [group] Пожалуйста, напишите текст ответом на это сообщение.
+    }
+form-tap = Пожалуйста, нажмите одну из кнопок выше. /cancel — выйти из анкеты.
+form-left = Анкета закрыта. Ничего не изменилось.
+form-laid-aside = { $heading } ⤵️
+form-in-private =
+    Остальное спрошу в личном чате, потому что именам в группе не место: @{ $bot }
+    Ничего нет? Откройте его, нажмите Start («Запустить»), а потом /enroll.
+button-calendar = 📅 Календарь
+button-none-yet = Пока нет
+button-leave = Выйти
+button-form-enroll = ✅ Записать
+button-form-session = ✅ Внести
+button-form-reschedule = ✅ Перенести
+toast-form-over = Эта анкета уже внесена или закрыта.
+toast-form-not-yours = Эту анкету заполняет кто-то другой.
+toast-form-elsewhere = В этой анкете сейчас уже другой вопрос.
+kind-form = вопрос к вам
+kind-chart = картинка для вас
+notice-form-refused = { $name }: написать лично не получается. Пожалуйста, откройте @{ $bot }, нажмите Start («Запустить»), а потом /enroll.
+
+
 ## Для персонала: что не так с командой
 
 bad-count =
@@ -1921,6 +2288,7 @@ bad-count =
         [many] Найдено { $found } частей
        *[other] Найдено { $found } части
     }; { $expected ->
+        [0] после этой команды ничего не нужно.
         [1] нужен только код пациента.
         [one] нужна { $expected } часть, а между частями «;».
         [few] нужны { $expected } части, а между ними «;».
@@ -1951,13 +2319,17 @@ bad-course-long = Курс из { $total ->
     }: можно не больше { $most }.
 bad-course-held = { $code }: сеанс { $number } из { $total } уже был. У следующего номер больше.
 bad-linked = { $code }: ссылка уже открыта. Если её открыл не тот человек, сначала отправьте /unlink.
-bad-discharged = { $code }: наблюдение завершено.
+bad-discharged = { $code }: наблюдение завершено. Возобновить его можно командой /resume.
 bad-next = «{ $found }» — не дата. Пишите 2026-12-14 10:00, или +3w (через три недели в это же время), +3w 10:00, или -, если даты нет.
 bad-next-past = «{ $found }» уже в прошлом. В клинике сейчас { $now }.
 bad-next-far = «{ $found }» — слишком далеко; самое позднее: { $most }.
 bad-next-gap = { $found } не существует в поясе { $zone }: в ту ночь часы переводят с { $start } на { $end }.
 bad-next-none = Здесь нужна дата. Отменить сеанс можно командой /cancel.
-bad-no-appointment = { $code }: записи на сеанс нет.
+bad-not-missed-yet = { $code }: сеанс ещё впереди, { $when }. Снять его сейчас можно командой /cancel.
+bad-not-active = { $code }: пауза невозможна, { $state }. Приостановить можно только тех, кто под наблюдением.
+bad-not-held = { $code }: персонал не может возобновить наблюдение, { $state }. Можно только после паузы или завершения, которые поставил сам персонал.
+bad-text-empty = Текст не указан.
+bad-no-appointment = { $code }: записи на сеанс нет. Записать можно командой /reschedule.
 
 usage-enroll =
     <b>Как писать:</b> <code>/enroll ИМЯ; ПРОЦЕДУРА; K/N; СЛЕДУЮЩИЙ</code>
@@ -1983,6 +2355,39 @@ usage-unlink =
 usage-erase =
     <b>Как писать:</b> <code>/erase КОД</code>
     <b>Пример:</b> <code>/erase P-0001</code>
+usage-chart =
+    <b>Как писать:</b> <code>/chart КОД</code>
+    <b>Пример:</b> <code>/chart P-0001</code>
+usage-message =
+    <b>Как писать:</b> <code>/message КОД; ТЕКСТ</code>
+    <b>Пример:</b> <code>/message P-0001; Пришлите нам, пожалуйста, фото.</code>
+usage-missed =
+    <b>Как писать:</b> <code>/missed КОД</code>
+    <b>Пример:</b> <code>/missed P-0001</code>
+usage-pause =
+    <b>Как писать:</b> <code>/pause КОД</code>
+    <b>Пример:</b> <code>/pause P-0001</code>
+usage-resume =
+    <b>Как писать:</b> <code>/resume КОД</code>
+    <b>Пример:</b> <code>/resume P-0001</code>
+usage-discharge =
+    <b>Как писать:</b> <code>/discharge КОД</code>
+    <b>Пример:</b> <code>/discharge P-0001</code>
 usage-cancel =
     <b>Как писать:</b> <code>/cancel КОД</code>
     <b>Пример:</b> <code>/cancel P-0001</code>
+usage-alerts =
+    <b>Как писать:</b> <code>/alerts</code>
+    <b>Пример:</b> <code>/alerts</code>
+usage-today =
+    <b>Как писать:</b> <code>/today</code>
+    <b>Пример:</b> <code>/today</code>
+usage-stats =
+    <b>Как писать:</b> <code>/stats</code>
+    <b>Пример:</b> <code>/stats</code>
+usage-staff =
+    <b>Как писать:</b> <code>/staff</code>
+    <b>Пример:</b> <code>/staff</code>
+usage-export =
+    <b>Как писать:</b> <code>/export</code>
+    <b>Пример:</b> <code>/export</code>

@@ -124,6 +124,21 @@ class Answers:
         return not self.signs and all(self.grade(symptom) is None for symptom in Symptom)
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One check-in as it is exported: of whom, after which session, what was answered and how it was judged."""
+
+    code: str
+    number: int
+    total: int
+    treatment: str
+    day: int
+    due_at: datetime
+    answered_at: datetime | None
+    answers: Answers
+    level: Level | None
+
+
 class Step(StrEnum):
     """Where a check-in conversation stands."""
 
@@ -142,6 +157,7 @@ class Kind(StrEnum):
     CLOSE = "close"
     REMINDER = "reminder"
     PAGE = "page"
+    UNOPENED = "unopened"
 
 
 @dataclass(frozen=True, slots=True)

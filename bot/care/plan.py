@@ -25,6 +25,9 @@ LEAST_NOTICE = timedelta(hours=1)
 BEFORE_QUIET = timedelta(minutes=1)
 """How long before quiet hours begin such a reminder goes out."""
 
+OPENED_WITHIN = timedelta(hours=24)
+"""How long a link may lie unopened before staff are told."""
+
 
 # The wall clock
 
@@ -133,6 +136,11 @@ def nudge(
 def close(closes_at: datetime, key: str) -> Item:
     """When a check-in (`key`: its day) is over; that is noted however late, so it never expires."""
     return Item(Kind.CLOSE, key, closes_at)
+
+
+def unopened(issued_at: datetime) -> Item:
+    """When staff are told that a link issued then was not opened."""
+    return Item(Kind.UNOPENED, "link", issued_at + OPENED_WITHIN)
 
 
 def after_quiet(moment: datetime, zone: ZoneInfo, quiet: QuietHours) -> datetime | None:

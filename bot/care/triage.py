@@ -180,8 +180,18 @@ def silent(answered_history: Sequence[bool], rules: Rules) -> bool:
 
     True once for each full run of `silent_in_a_row`, so a patient who stays silent is not reported every day.
     """
-    run = len(list(takewhile(lambda answered: not answered, reversed(answered_history))))
+    run = _unanswered(answered_history)
     return run > 0 and rules.silent_in_a_row > 0 and run % rules.silent_in_a_row == 0
+
+
+def is_silent(answered_history: Sequence[bool], rules: Rules) -> bool:
+    """Whether a patient has gone silent and not answered since; history runs newest last."""
+    return 0 < rules.silent_in_a_row <= _unanswered(answered_history)
+
+
+def _unanswered(answered_history: Sequence[bool]) -> int:
+    """How many of the newest check-ins in a row were left unanswered."""
+    return len(list(takewhile(lambda answered: not answered, reversed(answered_history))))
 
 
 def _verdict(found: Iterator[Finding] | tuple[Finding, ...], rules: Rules) -> Verdict:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.care import triage
 from bot.care.model import Item, Kind, Level, Sign
-from bot.chat import keyboards, questions, wishes
-from bot.store import agenda, alerts, chats, checkins, outbox, people, sent, sessions
+from bot.catalogue import safe_name
+from bot.chat import access, keyboards, notices, questions, wishes
+from bot.store import agenda, alerts, chats, checkins, notes, outbox, people, sent, sessions
 from bot.store.database import moment
 from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -21,13 +23,17 @@ if TYPE_CHECKING:
     from bot.chat.clinic import Clinic
     from bot.store.alerts import Alert
     from bot.store.database import Row
+    from bot.store.notes import Note
 
 PAGED_EVERY = timedelta(minutes=10)
 PAGES_BEFORE_ADMINS = 3
 FRESH = timedelta(minutes=30)
 """For so long the emergency text isn't repeated, and whoever has an alert is taken to be looking at it."""
+SAID = 4
+SAID_LENGTH = 160
+"""So much of what was said stands under an alert; all of it stands in the chat."""
 COPIES = 6
-"""So many copies of an alert in one chat are kept up to date; a night of pages would use up a group's ration."""
+"""So many copies of an alert in one chat change at once; those of a night of pages would use up a group's ration."""
 
 
 def emergency(
@@ -75,7 +81,7 @@ def report(
         return None
     first = emergency(db, clinic, now, patient, checkin_id) if verdict.level is Level.RED else None
     alert = alerts.add(db, patient.id, verdict, now, session_id=session_id, checkin_id=checkin_id, day=day)
-    for chat_id in clinic.staff_chats():
+    for chat_id in access.staff_chats(db, clinic.config):
         show(db, clinic, now, alert, chat_id, after_row=first)
     if alert.level is Level.RED:
         _page_later(db, alert, now)
@@ -125,7 +131,7 @@ def widen(
         agenda.cancel_pages(db, known.id, now)
     alert = alerts.widen(db, known.id, merged)
     refresh(db, clinic, now, alert)
-    for chat_id in clinic.staff_chats():
+    for chat_id in access.staff_chats(db, clinic.config):
         show(db, clinic, now, alert, chat_id, kind="page", heading="alert-more", after_row=first)
     if page_anew:
         _page_later(db, alert, now)
@@ -148,13 +154,34 @@ def page_again(db: Database, clinic: Clinic, now: datetime, alert_id: int) -> bo
     if alert is None or alert.claimed_at is not None or alert.resolved_at is not None:
         return False
     alert = alerts.count_page(db, alert_id)
-    told = clinic.staff_chats()
+    told = access.staff_chats(db, clinic.config)
     if alert.pages > PAGES_BEFORE_ADMINS:
-        told += tuple(admin for admin in clinic.config.staff.admins if admin not in told)
+        told += tuple(admin for admin in access.admin_ids(db, clinic.config) if admin not in told)
     for chat_id in told:
         show(db, clinic, now, alert, chat_id, kind="page", heading="alert-again")
     _page_later(db, alert, now)
     return True
+
+
+def release_orphans(db: Database, clinic: Clinic, now: datetime) -> None:
+    """Whoever has left the settings since the last start has no alert any more."""
+    everyone = access.staff_ids(db, clinic.config)
+    for user_id in alerts.claimers(db):
+        if user_id not in everyone:
+            release(db, clinic, now, user_id)
+
+
+def release(db: Database, clinic: Clinic, now: datetime, user_id: int) -> None:
+    """Whoever had these alerts is not on the staff any more: nobody has them, and staff are told again."""
+    for claimed in alerts.open_claimed_by(db, user_id):
+        alerts.unclaim(db, claimed.id)
+        agenda.cancel_pages(db, claimed.id, now)
+        alert = alerts.get(db, claimed.id)
+        refresh(db, clinic, now, alert)
+        for chat_id in access.staff_chats(db, clinic.config):
+            show(db, clinic, now, alert, chat_id, kind="page", heading="alert-released")
+        if alert.level is Level.RED:
+            _page_later(db, alert, now)
 
 
 def show(
@@ -168,6 +195,7 @@ def show(
     heading: str | None = None,
     after_row: int | None = None,
     lane: Lane = Lane.URGENT,
+    thread_id: int | None = None,
 ) -> int:
     """Send one copy of an alert to a chat; it changes with all the others when the alert does."""
     earlier = None if kind == "alert" else copy_in(db, alert.id, chat_id)
@@ -180,6 +208,7 @@ def show(
             lane,
             keyboards.alert(clinic, alert),
             reply_to_row=earlier,
+            thread_id=thread_id,
             patient_id=alert.patient_id,
             session_id=alert.session_id,
             checkin_id=alert.checkin_id,
@@ -196,40 +225,61 @@ def copy_in(db: Database, alert_id: int, chat_id: int) -> int | None:
     return next((row["id"] for row in sent.alert_copies(db, alert_id) if row["chat_id"] == chat_id), None)
 
 
-def refresh(db: Database, clinic: Clinic, now: datetime, alert: Alert) -> None:
-    """Bring the copies of an alert up to date: in each chat the first and the newest, since edits are rationed."""
-    for copy in _living_copies(db, alert.id):
-        outbox.put(
-            db,
-            Outgoing(
-                copy["chat_id"],
-                "edit",
-                text(db, clinic, alert, copy["chat_id"]),
-                Lane.REPLY,
-                keyboards.alert(clinic, alert),
-                edits_row=copy["id"],
-                alert_id=alert.id,
-            ),
-            now,
-        )
+def refresh(db: Database, clinic: Clinic, now: datetime, alert: Alert, *, only: int | None = None) -> None:
+    """Bring the copies of an alert up to date: in each chat the first and the newest at once, the others by and by.
+
+    Those of a chat where staff are not told any more stay as they are. `only`: just this chat's.
+    """
+    told = access.told_chats(db, clinic.config) if only is None else {only}
+    for copies in _by_chat(db, alert, told):
+        for number, copy in enumerate(copies):
+            seen = number == 0 or number > len(copies) - COPIES
+            _bring_up_to_date(db, clinic, now, alert, copy, Lane.REPLY if seen else Lane.BULK)
 
 
-def _living_copies(db: Database, alert_id: int) -> list[Row]:
-    by_chat: dict[int, list[Row]] = {}
-    for copy in sent.alert_copies(db, alert_id):
-        by_chat.setdefault(copy["chat_id"], []).append(copy)
-    return [
-        copy
-        for copies in by_chat.values()
-        for copy in (copies if len(copies) <= COPIES else [copies[0], *copies[1 - COPIES :]])
-    ]
+def add_what_was_said(db: Database, clinic: Clinic, now: datetime, alert: Alert) -> None:
+    """Something was said: it stands in the first copy of each chat, under which it was passed on too."""
+    for copies in _by_chat(db, alert, access.told_chats(db, clinic.config)):
+        _bring_up_to_date(db, clinic, now, alert, copies[0])
+
+
+def _by_chat(db: Database, alert: Alert, told: Container[int]) -> Iterable[list[Row]]:
+    """The copies of an alert in each chat where staff are told, oldest first."""
+    found: dict[int, list[Row]] = {}
+    for copy in sent.alert_copies(db, alert.id):
+        if copy["chat_id"] in told:
+            found.setdefault(copy["chat_id"], []).append(copy)
+    return found.values()
+
+
+def _bring_up_to_date(
+    db: Database, clinic: Clinic, now: datetime, alert: Alert, copy: Row, lane: Lane = Lane.REPLY
+) -> None:
+    outbox.put(
+        db,
+        Outgoing(
+            copy["chat_id"],
+            "edit",
+            text(db, clinic, alert, copy["chat_id"]),
+            lane,
+            keyboards.alert(clinic, alert),
+            edits_row=copy["id"],
+            alert_id=alert.id,
+        ),
+        now,
+    )
 
 
 def move_group(db: Database, clinic: Clinic, now: datetime, old_id: int, new_id: int) -> None:
     """The staff group became a supergroup: what is still open is shown there anew, since old messages stay behind."""
+    known = chats.current_chat(db, old_id) == new_id
     chats.move_chat(db, old_id, new_id, now)
     if clinic.config.staff.alerts_chat != old_id:
         return
+    chats.reopen_chat(db, old_id)
+    if not known:
+        admins = access.admin_ids(db, clinic.config)
+        notices.tell_in_private(db, clinic, now, admins, "notice-group-moved", id=str(new_id))
     for alert in alerts.open_ones(db):
         if copy_in(db, alert.id, new_id) is None:
             show(db, clinic, now, alert, new_id)
@@ -262,7 +312,7 @@ def text(db: Database, clinic: Clinic, alert: Alert, chat_id: int, heading: str 
     if alert.level is Level.RED:
         arrived = sent.may_have_arrived(db, alert.patient_id, "emergency")
         lines.append(clinic.staff("alert-emergency-told" if arrived else "alert-emergency-refused"))
-    lines += ["", _state(clinic, alert)]
+    lines += [*said(db, clinic, alert), "", _state(clinic, alert)]
     return "\n".join(lines)
 
 
@@ -281,11 +331,30 @@ def answers_text(clinic: Clinic, answers: Answers) -> str:
     return " · ".join(parts)
 
 
+def said(db: Database, clinic: Clinic, alert: Alert) -> list[str]:
+    """The last of what was said since the alert was raised, for whoever takes over."""
+    heard = notes.since(db, alert.patient_id, alert.raised_at, SAID)
+    return ["", *(_said(clinic, note) for note in heard)] if heard else []
+
+
+def _said(clinic: Clinic, note: Note) -> str:
+    word = clinic.plain(clinic.staff_language, f"said-{note.kind}")
+    text = f"{note.text[:SAID_LENGTH]}…" if len(note.text) > SAID_LENGTH else note.text
+    at = clinic.catalogue.time(clinic.staff_language, note.at, clinic.zone)
+    parts = " ".join((f"{word} {text}" if note.kind != "text" else text).split())
+    return clinic.staff(f"said-by-{note.author}", at=at, name=safe_name(note.author_name), text=parts)
+
+
 def _state(clinic: Clinic, alert: Alert) -> str:
     if alert.resolved_at is not None:
-        return clinic.staff(
-            "alert-resolved", name=alert.resolved_name or "", at=clinic.stamp(alert.resolved_at)
+        resolved = clinic.staff(
+            "alert-resolved", name=safe_name(alert.resolved_name or ""), at=clinic.stamp(alert.resolved_at)
         )
+        if alert.resolution is None:
+            return resolved
+        return resolved + "\n" + clinic.staff("alert-resolution", text=alert.resolution)
     if alert.claimed_at is not None:
-        return clinic.staff("alert-claimed", name=alert.claimed_name or "", at=clinic.stamp(alert.claimed_at))
+        return clinic.staff(
+            "alert-claimed", name=safe_name(alert.claimed_name or ""), at=clinic.stamp(alert.claimed_at)
+        )
     return clinic.staff("alert-unclaimed")

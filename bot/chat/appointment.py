@@ -39,7 +39,7 @@ def change(
 
     Everything that hangs on it is built anew. Telling the patient is left to the caller, who knows what was asked.
     """
-    changed = sessions.set_next(db, session.id, next_at or session.next_at, state)
+    changed = sessions.set_next(db, session.id, next_at or session.next_at, state, now)
     if session.next_state is NextState.MOVE_ASKED and state is not NextState.MOVE_ASKED:
         wishes.over(db, clinic, now, patient, session)
     if changed.next_at != session.next_at or state in GONE:

@@ -146,8 +146,3 @@ class Clinic:
     def who(self, patient: Patient, chat_id: int) -> str:
         """How staff see a patient in this chat: full names appear in private chats only."""
         return f"{patient.code} ({safe_name(patient.name)})" if chat_id > 0 else patient.code
-
-    def staff_chats(self) -> tuple[int, ...]:
-        """Where staff are told: the group, or everyone in private."""
-        staff = self.config.staff
-        return (staff.alerts_chat,) if staff.alerts_chat is not None else staff.ids

@@ -23,10 +23,12 @@ LINES = 9
 """So many days are told in words under the picture, the newest: a caption has 1,024 characters."""
 
 
-def chart(db: Database, clinic: Clinic, patient: Patient, session: Session, language: str) -> Chart | None:
-    """The picture of a patient's course up to `session`; None while there is no answer."""
+def chart(
+    db: Database, clinic: Clinic, patient: Patient, session: Session, language: str, most: int = EARLIER
+) -> Chart | None:
+    """The picture of a patient's course up to `session`, with up to `most` earlier ones; None without any answer."""
     held = sessions.of_patient(db, patient.id)
-    before = [one for one in held if one.id < session.id and one.treatment == session.treatment][-EARLIER:]
+    before = [one for one in held if one.id < session.id and one.treatment == session.treatment][-most:]
     earlier = tuple(course for one in before if (course := _course(db, one)).dots)
     current = _course(db, session)
     if not (current.dots or earlier):

@@ -65,8 +65,10 @@ class Door:
             await self._store.forget_erased()
         if turn is not None and event.callback_id is not None:
             self._besides(sender.answer_tap(bot, event.callback_id, turn.toast))
-        if turn is not None and turn.menu:
-            self._besides(menu.translate(bot, self._clinic, event.user_id, turn.language))
+        for user_id, (role, language) in turn.menus.items() if turn is not None else ():
+            self._besides(menu.set_one(bot, self._clinic, user_id, role, language))
+        if turn is not None and turn.leaves is not None:
+            self._besides(sender.leave(bot, turn.leaves))
 
     def _besides(self, work: Coroutine[None, None, None]) -> None:
         """Do what may be lost without harm, beside all that follows."""

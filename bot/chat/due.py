@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.care import plan, triage
 from bot.care.model import Finding, Kind, NextState, PatientState, Reason, Step
-from bot.chat import alerting, asking, followup, notices, presession
+from bot.chat import alerting, asking, followup, notices, presession, rounds
 from bot.store import agenda, alerts, checkins, outbox, people, sent, sessions
 from bot.store.messages import Lane, Outgoing
 
@@ -45,10 +45,11 @@ BATCH = 100
 
 @dataclass(slots=True)
 class Swept:
-    """What one batch did: how many rows were settled, and what had to be given up because its point had passed."""
+    """What one batch did: how many rows were settled, what had passed its point, and which links nobody has opened."""
 
     settled: int = 0
     expired: list[str] = field(default_factory=list)
+    unopened: list[Due] = field(default_factory=list)
 
 
 def sweep(db: Database, clinic: Clinic, now: datetime) -> int:
@@ -58,8 +59,18 @@ def sweep(db: Database, clinic: Clinic, now: datetime) -> int:
         _settle(db, clinic, now, row, swept)
     if swept.expired:
         notices.tell_staff(
-            db, clinic, now, "notice-expired", count=len(swept.expired), what=_listed(swept.expired)
+            db,
+            clinic,
+            now,
+            "notice-expired",
+            routine=True,
+            count=len(swept.expired),
+            what=_listed(swept.expired),
         )
+    if swept.unopened:
+        _tell_unopened(db, clinic, now, swept.unopened)
+    if swept.settled < BATCH:  # patients first
+        swept.settled += rounds.sweep(db, clinic, now)
     return swept.settled
 
 
@@ -79,6 +90,8 @@ def _settle(db: Database, clinic: Clinic, now: datetime, row: Due, swept: Swept)
         with db.atomic():
             state = DUE[row.item.kind](db, clinic, now, row)
             agenda.settle(db, row.id, state, now)
+        if row.item.kind is Kind.UNOPENED and state == "done":
+            swept.unopened.append(row)
     except Exception:
         log.exception("agenda row %s (%s) could not be worked out", row.id, row.item.kind.value)
         agenda.settle(db, row.id, "failed", now)
@@ -236,10 +249,36 @@ def _page(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     return "done" if alerting.page_again(db, clinic, now, row.alert_id or 0) else "cancelled"
 
 
+def _unopened(db: Database, _clinic: Clinic, _now: datetime, row: Due) -> str:
+    """Whether the link is still unopened; all of which that is so are told together."""
+    return "done" if people.get(db, row.patient_id).state is PatientState.INVITED else "cancelled"
+
+
+def _tell_unopened(db: Database, clinic: Clinic, now: datetime, found: list[Due]) -> None:
+    patients = [people.get(db, row.patient_id) for row in found]
+    if len(patients) == 1:
+        notices.tell_staff(
+            db,
+            clinic,
+            now,
+            "notice-unopened",
+            patient=patients[0],
+            routine=True,
+            code=patients[0].code,
+            at=clinic.stamp(found[0].item.due_at - plan.OPENED_WITHIN),
+        )
+    else:
+        codes = _listed([patient.code for patient in patients])
+        notices.tell_staff(
+            db, clinic, now, "notice-unopened-several", routine=True, count=len(patients), what=codes
+        )
+
+
 DUE: dict[Kind, Callable[[Database, Clinic, datetime, Due], str]] = {
     Kind.CHECKIN: _checkin,
     Kind.NUDGE: _nudge,
     Kind.CLOSE: _close,
     Kind.REMINDER: _reminder,
     Kind.PAGE: _page,
+    Kind.UNOPENED: _unopened,
 }

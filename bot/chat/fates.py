@@ -6,14 +6,15 @@ import logging
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.chat import alerting, delivery, followup, notices, wishes
+from bot.catalogue import safe_name
+from bot.chat import access, alerting, delivery, followup, groups, notices, wishes
 from bot.chat.delivery import Migrated, NotSent, Refused, Sent, TooFast, Unknown
 from bot.chat.kinds import KINDS, For
-from bot.store import alerts, outbox, people, sent
+from bot.store import alerts, outbox, people, sent, staff
 from bot.store.messages import Outgoing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from bot.store.messages import Parcel
 
 log = logging.getLogger(__name__)
+
+OUT_OF_IT = ("forbidden", "bot was kicked", "chat not found")
+"""Refusals by which a group says that the bot is not in it; where it is in and may not write, it may again any time."""
 
 
 def record(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, outcome: Delivery) -> None:
@@ -40,6 +44,8 @@ def record(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, outcome:
             _unknown(db, clinic, now, parcel, reason)
         case Refused(reason, unreachable):
             outbox.refused(db, parcel.id, now, reason)
+            if reason in OUT_OF_IT and parcel.chat_id == access.staff_group(db, clinic.config):
+                groups.lost(db, clinic, now)
             if parcel.kind == "edit" and parcel.session_id is not None:
                 _wish_elsewhere(db, clinic, now, parcel, unreachable=unreachable)
             else:
@@ -66,13 +72,11 @@ def _refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, *, unr
     if parcel.kind == "emergency" and patient is not None:
         for alert in alerts.open_of_patient(db, patient.id):
             alerting.refresh(db, clinic, now, alert)
-    if parcel.kind in ("alert", "page"):
-        _alert_refused(db, clinic, now, parcel)
-    elif parcel.kind == "link":
-        _link_refused(db, clinic, now, parcel)
+    if parcel.kind in _TO_STAFF:
+        _TO_STAFF[parcel.kind](db, clinic, now, parcel)
     elif parcel.kind == "relay" and parcel.attachment is not None and not unreachable:
         _could_not_show(db, clinic, now, parcel)
-    elif parcel.kind in ("relay", "notice", "wish"):
+    elif parcel.kind in ("relay", "notice", "digest", "wish"):
         _in_private_instead(db, clinic, now, parcel)
     elif unreachable and patient is not None:
         for one in people.in_chat(db, parcel.chat_id) or [patient]:
@@ -95,7 +99,7 @@ def _alert_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) 
     if parcel.kind == "page":
         _in_private_instead(db, clinic, now, parcel)
         return
-    for chat_id in clinic.config.staff.ids:
+    for chat_id in access.staff_ids(db, clinic.config):
         if alerting.copy_in(db, alert.id, chat_id) is None:
             alerting.show(db, clinic, now, alert, chat_id, heading="alert-group-closed")
 
@@ -105,7 +109,14 @@ def _in_private_instead(db: Database, clinic: Clinic, now: datetime, parcel: Par
     erased = parcel.patient_id is not None and people.get_if_there(db, parcel.patient_id) is None
     if parcel.chat_id > 0 or erased:
         return
-    for chat_id in clinic.config.staff.ids:
+    have_it = (
+        {row["chat_id"] for row in sent.of_session(db, parcel.session_id or 0, "wish")}
+        if parcel.kind == "wish"
+        else set()
+    )
+    for chat_id in access.staff_ids(db, clinic.config):
+        if chat_id in have_it:
+            continue
         above = alerting.copy_in(db, parcel.alert_id, chat_id) if parcel.alert_id is not None else None
         outbox.put(
             db,
@@ -132,7 +143,7 @@ def _wish_elsewhere(
     if parcel.keyboard and not unreachable:
         wishes.tell_anew(db, clinic, now, parcel.session_id or 0, (parcel.chat_id,))
     elif parcel.keyboard and parcel.chat_id < 0:
-        wishes.tell_anew(db, clinic, now, parcel.session_id or 0, clinic.config.staff.ids)
+        wishes.tell_in_private(db, clinic, now, parcel.session_id or 0)
 
 
 def _could_not_show(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
@@ -166,6 +177,22 @@ def _link_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -
         )
 
 
+def _form_refused(db: Database, clinic: Clinic, now: datetime, parcel: Parcel) -> None:
+    """A staff member who never opened a chat with the bot began a form in the group that goes on in private."""
+    if parcel.chat_id > 0 and access.staff_group(db, clinic.config) is not None:
+        name = safe_name(staff.name_of(db, parcel.chat_id) or "")
+        notices.tell_staff(db, clinic, now, "notice-form-refused", name=name, bot=clinic.username)
+
+
+_TO_STAFF: dict[str, Callable[[Database, Clinic, datetime, Parcel], None]] = {
+    "alert": _alert_refused,
+    "page": _alert_refused,
+    "link": _link_refused,
+    "form": _form_refused,
+}
+"""What is done instead, for messages to staff that matter to somebody who waits for them."""
+
+
 def _tell(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, fate: str) -> None:
     patient = _patient_of(db, parcel)
     if patient is None or parcel.kind == "edit" or patient.state is PatientState.BLOCKED:
@@ -177,6 +204,7 @@ def _tell(db: Database, clinic: Clinic, now: datetime, parcel: Parcel, fate: str
         now,
         f"notice-undelivered-{fate}",
         patient=patient,
+        routine=True,
         what=clinic.plain(language, f"kind-{parcel.kind}"),
         at=clinic.stamp(parcel.created_at),
     )

@@ -206,12 +206,12 @@ def lost_contact(db: Database, clinic: Clinic, now: datetime, patient: Patient) 
         return
     people.set_state(db, patient.id, PatientState.BLOCKED)
     audit.record(db, now, "blocked", patient_id=patient.id)
-    notices.tell_staff(db, clinic, now, "notice-blocked", patient=patient)
+    notices.tell_staff(db, clinic, now, "notice-blocked", patient=patient, routine=True)
 
 
 def regained_contact(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> None:
     """A patient who had blocked the bot is back, and is followed up again from here."""
     people.set_state(db, patient.id, PatientState.ACTIVE)
     audit.record(db, now, "unblocked", patient_id=patient.id)
-    notices.tell_staff(db, clinic, now, "notice-unblocked", patient=patient)
+    notices.tell_staff(db, clinic, now, "notice-unblocked", patient=patient, routine=True)
     take_up(db, clinic, now, people.get(db, patient.id))

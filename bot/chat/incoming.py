@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from telegram import MessageOriginUser
+from telegram import ChatMemberRestricted, Message, MessageOriginUser
 
 if TYPE_CHECKING:
-    from telegram import Message, Update, User
+    from telegram import ChatMember, Update, User
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?", re.DOTALL)
 
@@ -48,17 +48,20 @@ class SentFile:
 class Incoming:
     """One thing that a person did. `message_id` is the message that was written, or whose button was tapped.
 
-    `of_a_bot`: it is a bot's message passed on, and so nobody's own words.
+    `of_a_bot`: it is a bot's message passed on, and so nobody's own words. `thread_id` is the topic of a forum,
+    and 0 everywhere else.
     """
 
     update_id: int
     what: What
     chat_id: int = 0
     private: bool = True
+    chat_title: str = ""
     user_id: int = 0
     user_name: str = ""
     language_code: str | None = None
     message_id: int | None = None
+    thread_id: int = 0
     edited: bool = False
     text: str = ""
     command: str = ""
@@ -88,7 +91,7 @@ def _message(update_id: int, message: Message, user: User) -> Incoming:
     if message.migrate_to_chat_id is not None:
         return _migration(update_id, message)
     what, text, command, addressed = What.NOTHING, message.text or message.caption or "", "", ""
-    file, origin = None, message.forward_origin
+    file, origin, replied = None, message.forward_origin, _replied(message)
     if message.text is not None:
         found = _COMMAND.fullmatch(message.text.strip())
         if found:
@@ -109,15 +112,27 @@ def _message(update_id: int, message: Message, user: User) -> Incoming:
         user_name=user.first_name,
         language_code=user.language_code,
         message_id=message.message_id,
+        thread_id=_topic(message),
         edited=message.edit_date is not None,
         text=text,
         command=command,
         addressed_to=addressed,
-        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
-        reply_to_text=_text_of_ours(message.reply_to_message),
+        reply_to=replied.message_id if replied else None,
+        reply_to_text=_text_of_ours(replied),
         file=file,
         of_a_bot=isinstance(origin, MessageOriginUser) and origin.sender_user.is_bot,
     )
+
+
+def _topic(message: Message) -> int:
+    """The topic's number. In groups without topics a reply has a thread too, to which nothing can be sent."""
+    return message.message_thread_id or 0 if message.is_topic_message else 0
+
+
+def _replied(message: Message) -> Message | None:
+    """What it is a reply to. In a topic everything else is, to Telegram, one to the topic's beginning."""
+    replied = message.reply_to_message
+    return None if replied is None or replied.forum_topic_created else replied
 
 
 def _file(message: Message) -> SentFile | None:
@@ -162,6 +177,7 @@ def _tap(update: Update) -> Incoming:
         user_name=query.from_user.first_name,
         language_code=query.from_user.language_code,
         message_id=message.message_id if message else None,
+        thread_id=_topic(message) if isinstance(message, Message) else 0,
         callback_id=query.id,
         data=query.data or "",
     )
@@ -170,15 +186,28 @@ def _tap(update: Update) -> Incoming:
 def _membership(update: Update) -> Incoming:
     change = update.my_chat_member
     assert change is not None
-    gone = change.new_chat_member.status in ("kicked", "left")
     return Incoming(
         update_id=update.update_id,
-        what=What.BLOCKED if gone else What.UNBLOCKED,
+        what=_moved(change.old_chat_member, change.new_chat_member),
         chat_id=change.chat.id,
         private=change.chat.type == "private",
+        chat_title=change.chat.title or "",
         user_id=change.from_user.id,
         user_name=change.from_user.first_name,
     )
+
+
+def _moved(before: ChatMember, after: ChatMember) -> What:
+    """Whether the bot came or went; `NOTHING` when only its rights changed."""
+    if _is_out(after):
+        return What.BLOCKED
+    return What.UNBLOCKED if _is_out(before) else What.NOTHING
+
+
+def _is_out(member: ChatMember) -> bool:
+    if isinstance(member, ChatMemberRestricted):
+        return not member.is_member
+    return member.status in ("kicked", "left")
 
 
 def _migration(update_id: int, message: Message | None) -> Incoming:

@@ -2,9 +2,11 @@
 
 `c:7:g:redness:2` a tap in check-in 7 · `y:3:yes` consent of patient 3 · `n:5:1797240000:confirm` the appointment
 after session 5 while it stands at that instant · `p:5:none` the questions before it · `w:5:1797300000:yes` the wish
-for another date · `a:9:claim` alert 9 · `x:3:erase` patient 3 for good, by staff · `d:3:yes` by the patient ·
-`u:3:now` patient 3 has a warning sign (`anyone`: somebody on this phone has; `call`: wants a call) · `q:3:checkin` it
-is about patient 3 · `l:3:es` language · `s:3:hour` settings · `z:0:-` nothing.
+for another date · `a:9:claim` alert 9 · `e:4:next=1797300000` form 4 · `k:3:pause` the card of patient 3 ·
+`v:2:=petrova` page 2 of the patients found · `m:5:remove` somebody of the staff, by Telegram id · `t:90:show` the
+figures of 90 days (0: of all) · `x:3:erase` patient 3 for good, by staff · `d:3:yes` by the patient · `u:3:now`
+patient 3 has a warning sign (`anyone`: somebody on this phone has; `call`: wants a call) · `q:3:checkin` it is about
+patient 3 · `l:3:es` language · `s:3:hour` settings · `z:0:-` nothing.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING
 from bot.care import checkin as conversation
 from bot.care.model import NextState, Question
 from bot.catalogue import safe_name
+from bot.chat.figures import PERIODS
 from bot.store.messages import Button, Keyboard
 
 if TYPE_CHECKING:
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from bot.chat.clinic import Clinic
     from bot.store.alerts import Alert
 
+
+RESOLUTIONS = ("phoned", "seen", "sent-on")
+"""How most alerts end, as one tap each (`resolution-<word>`)."""
 
 MOMENT_DIGITS = 12
 """A moment in seconds has fewer: with more, a button isn't ours."""
@@ -213,10 +219,57 @@ def erase(clinic: Clinic, patient_id: int) -> Keyboard:
 
 
 def alert(clinic: Clinic, shown: Alert) -> Keyboard:
-    """`Claim` until somebody has it, `Resolve` until it is closed."""
-    if shown.resolved_at is not None:
+    """`Claim` until somebody has it, `Resolve` until it is closed, and then how it ended, until that is noted."""
+
+    def button(word: str, label: str = "") -> Button:
+        return Button(clinic.plain(clinic.staff_language, label or f"button-{word}"), f"a:{shown.id}:{word}")
+
+    if shown.resolved_at is None:
+        resolve = button("resolve")
+        return ((resolve,),) if shown.claimed_at is not None else ((button("claim"), resolve),)
+    if shown.resolution is not None:
         return ()
+    words = tuple(button(word, f"resolution-{word}") for word in RESOLUTIONS)
+    return (words, (button("note"),))
+
+
+def cards(patients: Sequence[Patient]) -> Keyboard:
+    """The cards of several patients, by their codes."""
+    return in_lines([Button(patient.code, f"k:{patient.id}:card") for patient in patients])
+
+
+def stats(clinic: Clinic, shown: int) -> Keyboard:
+    """The periods side by side, the one that is shown marked, and the picture of that one."""
     language = clinic.staff_language
-    claim = Button(clinic.plain(language, "button-claim"), f"a:{shown.id}:claim")
-    resolve = Button(clinic.plain(language, "button-resolve"), f"a:{shown.id}:resolve")
-    return ((resolve,),) if shown.claimed_at is not None else ((claim, resolve),)
+    periods = tuple(
+        Button(
+            ("✅ " if days == shown else "") + clinic.plain(language, f"button-period-{word}"),
+            f"t:{days}:show",
+        )
+        for days, word in PERIODS.items()
+    )
+    return (periods, (Button(clinic.plain(language, "button-picture"), f"t:{shown}:picture"),))
+
+
+def team(clinic: Clinic, removable: Sequence[tuple[int, str]], *, invites: bool) -> Keyboard:
+    """Under the list of the staff: `invites`, and whoever was invited (Telegram id and name) to be removed."""
+    language = clinic.staff_language
+    lines: Keyboard = ()
+    if invites:
+        lines = tuple(
+            (Button(clinic.plain(language, f"button-{word}"), f"m:0:{word}"),)
+            for word in ("invite-staff", "invite-admin")
+        )
+    return lines + tuple(
+        (Button(clinic.plain(language, "button-remove-staff", name=name), f"m:{user_id}:remove"),)
+        for user_id, name in removable
+    )
+
+
+def remove_from_team(clinic: Clinic, user_id: int, name: str) -> Keyboard:
+    """The second question before somebody is taken off the staff."""
+    language = clinic.staff_language
+    return (
+        (Button(clinic.plain(language, "button-keep-staff"), f"m:{user_id}:keep"),),
+        (Button(clinic.plain(language, "button-remove-staff", name=name), f"m:{user_id}:sure"),),
+    )

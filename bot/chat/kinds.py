@@ -46,13 +46,18 @@ KINDS: dict[str, MessageKind] = {
         MessageKind("consent", For.PATIENT),
         MessageKind("message", For.PATIENT),
         MessageKind("reply", For.WHOEVER_ASKED),
+        MessageKind("stats", For.WHOEVER_ASKED),
+        MessageKind("export", For.WHOEVER_ASKED),
         MessageKind("passed-on", For.PATIENT),
         MessageKind("edit", For.WHOEVER_ASKED, attempts=5),
         MessageKind("alert", For.STAFF, attempts=OFTEN),
         MessageKind("page", For.STAFF, attempts=OFTEN),
         MessageKind("relay", For.STAFF, attempts=OFTEN),
         MessageKind("notice", For.STAFF, attempts=OFTEN),
+        MessageKind("digest", For.STAFF, attempts=OFTEN),
         MessageKind("wish", For.STAFF, attempts=OFTEN),
         MessageKind("link", For.STAFF, attempts=OFTEN),
+        MessageKind("form", For.STAFF, attempts=OFTEN),
+        MessageKind("chart", For.STAFF, attempts=OFTEN),
     )
 }

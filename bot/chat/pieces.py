@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MESSAGE_ROOM = 4096
+"""UTF-16 units of a message."""
+
 TEXT_ROOM = 3800
 """UTF-16 units of somebody's text in one message of ours: Telegram takes 4096, our own line included."""
 
@@ -22,3 +30,30 @@ def pieces(text: str, first: int = TEXT_ROOM, rest: int = TEXT_ROOM) -> list[str
         piece.append(character)
         room -= width
     return [*found, "".join(piece)]
+
+
+def packed(lines: Iterable[str], room: int = MESSAGE_ROOM) -> list[str]:
+    """Lines in as few messages as they fit into, none cut: each line is shorter than a message."""
+    texts: list[str] = []
+    for line in lines:
+        if texts and width(texts[-1]) + 1 + width(line) <= room:
+            texts[-1] += "\n" + line
+        else:
+            texts.append(line)
+    return texts
+
+
+def width(text: str) -> int:
+    """How long Telegram takes a text to be, in UTF-16 units; its markup, which does not count there, does here."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def fitting(lines: Iterable[str], room: int = TEXT_ROOM) -> str:
+    """As many lines as fit into one message; `…` where some are left out."""
+    kept: list[str] = []
+    for line in lines:
+        room -= width(line) + 1
+        if room < 0:
+            return "\n".join([*kept, "…"])
+        kept.append(line)
+    return "\n".join(kept)

@@ -74,6 +74,7 @@ def tell_staff(
         "notice-presession" if marked else "notice-presession-nothing",
         patient=patient,
         silent=not marked,
+        routine=True,
         when=clinic.stamp(session.next_at),
         answers=Html("\n".join(_given(clinic, clinic.staff_language, marked))),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.chat import access, alerting, followup, keyboards, monthly
+from bot.chat import access, alerting, followup, groups, keyboards, monthly
 from bot.chat.access import Role
 from bot.chat.commands import COMMANDS, unknown
 from bot.chat.incoming import What
@@ -22,9 +22,9 @@ from bot.chat.patient import (
     whom,
     words,
 )
-from bot.chat.staff import alerts, erase, reply, wishes
+from bot.chat.staff import actions, alerts, erase, forms, patients, reply, stats, team, wishes
 from bot.chat.turn import Turn
-from bot.store import chats, people
+from bot.store import people, staff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,10 +40,9 @@ if TYPE_CHECKING:
 
 def open_turn(db: Database, clinic: Clinic, event: Incoming, now: datetime) -> Turn:
     """Everything known about who did this and where."""
-    role = access.role_of(clinic.config, event.user_id)
+    role = access.role_of(db, clinic.config, event.user_id)
     patients = people.in_chat(db, event.chat_id) if event.private else []
-    group = clinic.config.staff.alerts_chat
-    staff_group = not event.private and group is not None and event.chat_id == chats.current_chat(db, group)
+    staff_group = not event.private and event.chat_id == access.named_group(db, clinic.config)
     language = patients[-1].language if patients else clinic.catalogue.language(event.language_code)
     if staff_group or (role >= Role.STAFF and not patients):
         language = clinic.staff_language
@@ -53,6 +52,9 @@ def open_turn(db: Database, clinic: Clinic, event: Incoming, now: datetime) -> T
 def route(turn: Turn) -> None:
     """Do what an update asks for."""
     event = turn.event
+    if turn.role >= Role.STAFF and event.user_name:
+        staff.note_name(turn.db, event.user_id, event.user_name)
+    groups.heard(turn)
     if event.what in (What.TEXT, What.COMMAND, What.FILE, What.OTHER_MEDIA, What.TAP) and event.private:
         _is_back(turn)
     if event.what is What.MIGRATED:
@@ -72,6 +74,8 @@ def _commanded(turn: Turn) -> None:
     if event.addressed_to and event.addressed_to != turn.clinic.username.lower():
         return
     command = COMMANDS.get(event.command)
+    if command is not None and _names_a_patient(turn, command):
+        command = replace(command, needs=Role.STAFF, in_private=False, run=command.of_patient or command.run)
     if _cries_for_help(turn, command):
         turn.event = replace(event, what=What.TEXT, text=f"/{event.command} {event.text}")
         words.said(turn)
@@ -89,11 +93,17 @@ def _commanded(turn: Turn) -> None:
             anywhere=command.anywhere,
         )
     ):
-        command.run(turn)
+        command.do(turn)
     elif turn.staff_group and turn.role >= Role.STAFF and command is not None and command.in_private:
         turn.answer("private-only")
     elif event.private or (turn.staff_group and turn.role >= Role.STAFF):
         unknown(turn)
+
+
+def _names_a_patient(turn: Turn, command: Command) -> bool:
+    """Whether staff mean somebody else by a patient's command: they name one, or are no patient themselves."""
+    about = command.of_patient is not None and turn.role >= Role.STAFF
+    return about and bool(turn.event.text or not turn.heard or not turn.event.private)
 
 
 def _cries_for_help(turn: Turn, command: Command | None) -> bool:
@@ -112,6 +122,13 @@ def _said(turn: Turn) -> None:
             return
         if thread is not None:
             reply.replied(turn, thread)
+            return
+        form = forms.awaiting(turn)
+        if form is not None and not (turn.heard and turn.clinic.sounds_like_warning(turn.event.text)):
+            forms.typed(turn, form)
+            return
+        if reply.is_of_several(turn):
+            turn.answer("reply-of-several")
             return
     if not turn.event.private:
         return
@@ -139,6 +156,11 @@ _ROOMS: dict[str, Callable[[Turn, Pressed], None]] = {
     "p": presession.tapped,
     "w": wishes.tapped,
     "a": alerts.tapped,
+    "e": forms.tapped,
+    "k": actions.tapped,
+    "v": patients.tapped,
+    "t": stats.tapped,
+    "m": team.tapped,
     "x": erase.tapped,
     "d": delete.tapped,
     "u": urgent.tapped,
@@ -150,6 +172,7 @@ _ROOMS: dict[str, Callable[[Turn, Pressed], None]] = {
 
 def _membership(turn: Turn) -> None:
     if not turn.event.private:
+        groups.membership(turn)
         return
     if turn.event.what is What.UNBLOCKED:
         _is_back(turn)

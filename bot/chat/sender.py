@@ -22,8 +22,9 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.chat import topics
 from bot.chat.delivery import Delivery, Migrated, NotSent, Refused, Sent, TooFast, Unknown
-from bot.media import chart, qr
+from bot.media import chart, qr, spread
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -44,6 +45,14 @@ UNREACHABLE = (
 )
 """Texts by which Telegram says that a chat is closed to us, where the status code alone does not."""
 
+NO_SUCH_TOPIC = (
+    "message thread not found",
+    "message thread is not a forum topic thread",
+    "topic_closed",
+    "topic_deleted",
+)
+"""Texts by which Telegram says that a topic is closed or gone, or never was one."""
+
 NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, httpx.PoolTimeout)
 """Causes that stand before the request: no connection was made. `httpx-aiohttp` reports a connection that broke
 *after* the request was written as httpx.ConnectTimeout too, so only the cause underneath can be believed."""
@@ -52,7 +61,20 @@ _NO_PREVIEW = {"is_disabled": True}
 
 
 async def send(bot: Bot, parcel: Parcel) -> Delivery:
-    """Send one parcel and say what became of it; raises nothing that Telegram or the network can cause."""
+    """Send one parcel and say what became of it; raises nothing that Telegram or the network can cause.
+
+    If its topic takes no message, it goes to the group's General topic at once.
+    """
+    outcome = await _attempt(bot, parcel)
+    for other in topics.elsewhere(parcel):
+        if not (isinstance(outcome, Refused) and outcome.reason in NO_SUCH_TOPIC):
+            break
+        log.warning("message %s goes to the General topic, since its own takes none", parcel.id)
+        outcome = await _attempt(bot, other)
+    return outcome
+
+
+async def _attempt(bot: Bot, parcel: Parcel) -> Delivery:
     try:
         return Sent(await _call(bot, parcel))
     except InvalidToken as error:
@@ -78,6 +100,14 @@ async def is_reachable(bot: Bot) -> bool:
     except TelegramError:
         return False
     return True
+
+
+async def leave(bot: Bot, chat_id: int) -> None:
+    """Leave a group. If that fails the bot stays and says nothing there."""
+    try:
+        await bot.leave_chat(chat_id)
+    except TelegramError as error:
+        log.info("a group could not be left (%s)", type(error).__name__)
 
 
 async def set_menu(
@@ -121,6 +151,7 @@ async def _call(bot: Bot, parcel: Parcel) -> int | None:
             caption=parcel.text or None,
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
+            message_thread_id=parcel.thread_id or None,
             disable_notification=parcel.silent or None,
             api_kwargs=plain,
         )
@@ -130,6 +161,7 @@ async def _call(bot: Bot, parcel: Parcel) -> int | None:
             parcel.text,
             parse_mode=ParseMode.HTML,
             reply_parameters=reply,
+            message_thread_id=parcel.thread_id or None,
             disable_notification=parcel.silent or None,
             api_kwargs=plain_text,
         )
@@ -137,7 +169,7 @@ async def _call(bot: Bot, parcel: Parcel) -> int | None:
 
 
 async def _content(attachment: Attachment) -> str | bytes | InputFile:
-    """What is uploaded, or the id of what Telegram has. A chart takes a while, so it is drawn beside the loop."""
+    """What is uploaded, or the id of what Telegram has. Drawing takes a while, so it is done beside the loop."""
     match attachment.source:
         case "telegram":
             return attachment.value
@@ -145,6 +177,8 @@ async def _content(attachment: Attachment) -> str | bytes | InputFile:
             return qr.png(attachment.value)
         case "chart":
             return await asyncio.to_thread(chart.png, chart.Chart.from_json(attachment.value))
+        case "spread":
+            return await asyncio.to_thread(spread.png, spread.Spread.from_json(attachment.value))
         case _:
             return InputFile(attachment.value.encode(), filename=attachment.name)
 
@@ -156,9 +190,7 @@ def _markup(keyboard: Keyboard) -> dict[str, Any] | None:
 
 
 def _button(button: Button) -> dict[str, str]:
-    if button.url is not None:
-        return {"text": button.label, "url": button.url}
-    return {"text": button.label, "callback_data": button.data or ""}
+    return {"text": button.label, "callback_data": button.data}
 
 
 def classify(error: TelegramError) -> Delivery:
@@ -185,11 +217,13 @@ def _bad_request(error: BadRequest) -> Delivery:
     text = error.message.lower()
     if "message is not modified" in text:
         return Sent()
-    return Refused(_known(text), unreachable=any(words in text for words in UNREACHABLE))
+    closed = (*UNREACHABLE, *NO_SUCH_TOPIC)
+    return Refused(_known(text), unreachable=any(words in text for words in closed))
 
 
 KNOWN_REFUSALS = (
     *UNREACHABLE,
+    *NO_SUCH_TOPIC,
     "message to edit not found",
     "message can't be edited",
     "can't parse entities",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
@@ -59,8 +59,10 @@ class Turn:
     toast: Toast = field(default_factory=Toast)
     erased: bool = False
     """Whether something was erased, of which no trace may stay in the write-ahead log."""
-    menu: bool = False
-    """Whether the command menu of this chat is to be shown in another language."""
+    menus: dict[int, tuple[Role, str]] = field(default_factory=dict)
+    """Whose command menu changes: by Telegram id, the role and the language that it is for from now on."""
+    leaves: int | None = None
+    """A group in which the bot has no business and which it leaves."""
 
     @property
     def patient(self) -> Patient | None:
@@ -81,7 +83,9 @@ class Turn:
         )
 
     def send(self, message: Outgoing) -> int:
-        """Put a message into the outbox."""
+        """Put a message into the outbox; in a group, one for the same group stays in the topic that was written in."""
+        if message.chat_id == self.event.chat_id and not self.event.private and message.thread_id is None:
+            message = replace(message, thread_id=self.event.thread_id)
         return outbox.put(self.db, message, self.now)
 
     def answer(self, key: str, *, keyboard: Keyboard = (), kind: str = "reply", **args: Value) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import NextState
-from bot.chat import followup, keyboards
+from bot.chat import access, followup, keyboards
 from bot.store import outbox, people, sent, sessions
 from bot.store.messages import Lane, Outgoing
 
@@ -30,7 +30,7 @@ def tell(
     chats: Iterable[int] | None = None,
 ) -> None:
     """A new wish, in a message of its own: wherever staff are told, or in these chats."""
-    for chat_id in clinic.staff_chats() if chats is None else chats:
+    for chat_id in access.staff_chats(db, clinic.config) if chats is None else chats:
         outbox.put(
             db,
             Outgoing(
@@ -48,7 +48,7 @@ def tell(
 
 def choose(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
     """The date that staff had been told of as still to be chosen; told anew where that message is out of reach."""
-    if sent.of_session(db, session.id, "wish"):
+    if _living(db, clinic, session.id):
         _change(db, clinic, now, patient, session, _key(session), keyboards.wish(clinic, session))
     else:
         tell(db, clinic, now, patient, session)
@@ -59,6 +59,21 @@ def tell_anew(db: Database, clinic: Clinic, now: datetime, session_id: int, chat
     session = sessions.find(db, session_id)
     if session is not None and session.wish_at is not None and session.next_state is NextState.MOVE_ASKED:
         tell(db, clinic, now, people.get(db, session.patient_id), session, chats)
+
+
+def tell_in_private(db: Database, clinic: Clinic, now: datetime, session_id: int) -> None:
+    """The staff group is closed to us: a date that waits for an answer, to everyone who does not have it yet."""
+    living = _living(db, clinic, session_id)
+    everyone = access.staff_ids(db, clinic.config)
+    tell_anew(db, clinic, now, session_id, [chat_id for chat_id in everyone if chat_id not in living])
+
+
+def _living(db: Database, clinic: Clinic, session_id: int) -> dict[int, int]:
+    """The newest message about a wish in each chat where staff are told: chat and row."""
+    told = access.told_chats(db, clinic.config)
+    return {
+        row["chat_id"]: row["id"] for row in sent.of_session(db, session_id, "wish") if row["chat_id"] in told
+    }
 
 
 def move_group(db: Database, clinic: Clinic, now: datetime, new_id: int) -> None:
@@ -115,8 +130,7 @@ def _change(
     **args: Value,
 ) -> None:
     """Change the newest message about this wish in each chat."""
-    newest = {row["chat_id"]: row["id"] for row in sent.of_session(db, session.id, "wish")}
-    for chat_id, row_id in newest.items():
+    for chat_id, row_id in _living(db, clinic, session.id).items():
         outbox.put(
             db,
             Outgoing(

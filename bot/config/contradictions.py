@@ -29,6 +29,7 @@ KEY_SHAPE = re.compile(r"[a-z0-9](-?[a-z0-9]){0,23}")
 def contradictions(raw: Mapping[str, Any], base: Path) -> Iterator[str]:
     """One line for each, about the merged tables; `base` is the file's folder."""
     yield from _telegram_contradictions(_table(raw, "telegram"), base)
+    yield from _staff_contradictions(_table(raw, "staff"))
     yield from _storage_contradictions(_table(raw, "storage"), base)
     for key, level in _table(_table(raw, "triage"), "levels").items():
         if level == "off" and key in NEVER_OFF:
@@ -60,6 +61,11 @@ def _telegram_contradictions(telegram: Mapping[str, Any], base: Path) -> Iterato
         named = telegram.get(key)
         if isinstance(named, str | Path) and not (base / home(Path(named))).is_file():
             yield f"telegram.{key}: found {shown(named)}, which is no file; allowed: a PEM file"
+
+
+def _staff_contradictions(staff: Mapping[str, Any]) -> Iterator[str]:
+    if staff.get("alerts_topic") is not None and staff.get("alerts_chat") is None:
+        yield "staff.alerts_chat: missing beside alerts_topic; allowed: the id of the group that has the topic"
 
 
 def _storage_contradictions(storage: Mapping[str, Any], base: Path) -> Iterator[str]:

@@ -29,6 +29,7 @@ from bot.config.values import (
     Secret,
     Text,
     Token,
+    TopicId,
     UrlPath,
     UserIds,
     Whole,
@@ -113,6 +114,9 @@ class Staff(Section):
     members: UserIds = Field((), description="a list of Telegram user ids (positive numbers)")
     alerts_chat: ChatId | None = Field(
         None, description="a chat id, usually a negative number such as -1001234567890"
+    )
+    alerts_topic: TopicId | None = Field(
+        None, description="the number of a topic of that group, more than 1 (/whoami in the topic tells it)"
     )
 
     @property

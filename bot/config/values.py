@@ -139,6 +139,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_
 UserId = Annotated[Whole, Field(gt=0, lt=2**52)]
 UserIds = Annotated[tuple[UserId, ...], AfterValidator(_unique)]
 ChatId = Annotated[Whole, AfterValidator(_not_zero)]
+TopicId = Annotated[Whole, Field(gt=1, lt=2**31)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Languages = Annotated[tuple[Language, ...], AfterValidator(_unique)]
 Days = Annotated[Whole, Field(ge=1, le=365)]

@@ -6,35 +6,37 @@ dark line with full dots; those before it are broad pale bands, which show even 
 
 from __future__ import annotations
 
-import gc
-import io
 import json
-import logging
-import threading
 from dataclasses import asdict, dataclass
-from functools import cache
 from itertools import pairwise
 from math import isnan, nan, sqrt
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from pydantic import Field, TypeAdapter, ValidationError, with_config
+
+from bot.media import sheet
+from bot.media.sheet import (
+    EDGE,
+    GRID,
+    GROUND,
+    HEADING,
+    HEIGHT,
+    INK,
+    PAPER,
+    TITLE,
+    WIDTH,
+    WORD,
+    drawable,
+    extent,
+    lettering,
+    write,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.text import Text
-
-WIDTH, HEIGHT = 360, 480
-"""Of the picture, in points."""
-
-PIXELS = 3
-"""How many pixels a point is wide and high."""
-
-EDGE = 16
-"""How much of the picture stays empty on every side, in points."""
 
 LONG = 21
 """After a last day beyond this, the scale of days is compressed: far days lie closer together."""
@@ -48,16 +50,6 @@ GRADES = (-1.05, 3.4)
 APART = 6
 """How far from the words of the grades the name of a line begins, in points."""
 
-TITLE, HEADING, WORD = 19, 16, 14
-"""Sizes of type, in points."""
-
-PAPER = "#ffffff"
-INK = "#14202b"
-COLOURS = 48
-"""How many the picture has in the end: a few, and what lies between them where edges are smoothed."""
-
-GROUND = "#9aa7b3"
-GRID = "#dde3e8"
 NOW = "#0b4a8b"
 BEFORE = "#bcc7d1"
 BEFORE_INK = "#566473"
@@ -67,12 +59,6 @@ TRIED = 16
 
 DIGIT = 0.64
 """How wide a digit is, in sizes of its type."""
-
-FONTS = {False: "DejaVuSans.ttf", True: "DejaVuSans-Bold.ttf"}
-"""The plain and the bold one. Matplotlib brings them; they have the letters of every European language."""
-
-_drawing = threading.Lock()
-"""Matplotlib is not made for several threads."""
 
 _Grade = Annotated[int, Field(ge=0, le=3)]
 _Day = Annotated[int, Field(ge=0, le=9999)]
@@ -146,35 +132,15 @@ def png(chart: Chart) -> bytes:
 
     The same chart gives the same bytes. Threads take turns.
     """
-    with _drawing:
-        encoded = _encode(figure(chart))
-        # A figure refers to itself and holds a canvas of 6 MB, which would wait for the collector's full round.
-        gc.collect()
-        return encoded
-
-
-def _encode(picture: Figure) -> bytes:
-    """The picture in few colours, which is a third of the bytes."""
-    from PIL import Image
-
-    raw, buffer = io.BytesIO(), io.BytesIO()
-    picture.savefig(raw, format="rgba")
-    drawn = Image.frombytes("RGBA", (WIDTH * PIXELS, HEIGHT * PIXELS), raw.getvalue()).convert("RGB")
-    drawn.quantize(COLOURS, dither=Image.Dither.NONE).save(buffer, format="PNG", optimize=True)
-    return buffer.getvalue()
+    return sheet.png(lambda: figure(chart))
 
 
 def figure(chart: Chart) -> Figure:
     """The picture before it is encoded: one axes a symptom, from top to bottom."""
-    _quieten()
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
     now = _answered(chart.current)
     before = [_answered(course) for course in sorted(chart.earlier, key=lambda course: course.number)]
     days = _Days.of([dot.day for dots in (now, *reversed(before)) for dot in dots])
-    picture = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72 * PIXELS, facecolor=PAPER)
-    FigureCanvasAgg(picture)
+    picture = sheet.blank()
     panels = _panels(picture, chart.labels, days)
     for n, axes in enumerate(panels):
         for dots in before:
@@ -182,12 +148,6 @@ def figure(chart: Chart) -> Figure:
         _draw(axes, now, n, days, now=True)
     _name_lines(panels, chart.labels)
     return picture
-
-
-def _quieten() -> None:
-    """Keep matplotlib from saying that it has nowhere to keep its cache."""
-    for name in ("matplotlib", "matplotlib.font_manager"):
-        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 def _answered(course: Course) -> list[Dot]:
@@ -241,8 +201,8 @@ class _Days:
 
 def _panels(picture: Figure, labels: Labels, days: _Days) -> list[Axes]:
     """Everything but the lines: the title, and a headed axes a symptom with its words and days."""
-    _write(picture, labels.title, EDGE, EDGE + TITLE * 0.8, TITLE, bold=True)
-    size, widest = _word_size(picture, labels.grades)
+    write(picture, labels.title, EDGE, EDGE + TITLE * 0.8, TITLE, bold=True)
+    size, widest = sheet.fitting(picture, labels.grades, WIDTH * 0.3)
     left = EDGE + widest + 8
     width = WIDTH - EDGE - left
     top, foot = EDGE + TITLE + 12, HEIGHT - EDGE - WORD * 2.7
@@ -250,34 +210,19 @@ def _panels(picture: Figure, labels: Labels, days: _Days) -> list[Axes]:
     panels: list[Axes] = []
     for n, symptom in enumerate(labels.symptoms):
         heading = top + n * each + HEADING * 0.8
-        _write(picture, symptom, EDGE, heading, HEADING, bold=True)
-        low, high = top + (n + 1) * each, heading + 8
-        box = left / WIDTH, 1 - low / HEIGHT, width / WIDTH, (low - high) / HEIGHT
-        axes = picture.add_axes(box, facecolor=PAPER)
+        write(picture, symptom, EDGE, heading, HEADING, bold=True)
+        axes = sheet.panel(picture, left, heading + 8, top + (n + 1) * each)
         panels.append(axes)
         axes.set_xlim(*days.limits(width))
         axes.set_ylim(*GRADES)
-        axes.set_yticks(range(4), [_drawable(word) for word in labels.grades], **_type(size))
+        axes.set_yticks(range(4), [drawable(word) for word in labels.grades], **lettering(size))
         named = {days.at(day): str(day) for day in days.named(width)}
-        axes.set_xticks(list(named), list(named.values()), **_type(WORD))
+        axes.set_xticks(list(named), list(named.values()), **lettering(WORD))
         axes.tick_params(length=0, pad=4, colors=INK, labelbottom=n == 2)
         axes.grid(color=GRID, lw=1)
         axes.axhline(0, color=GROUND, lw=1.5, zorder=2)
-        axes.set_axisbelow(True)
-        axes.spines[:].set_visible(False)
-    under = _write(picture, labels.days, left, HEIGHT - EDGE - 3, WORD)
-    under.set_x((left + (width - _extent(under)[0]) / 2) / WIDTH)
+    sheet.centre(write(picture, labels.days, left, HEIGHT - EDGE - 3, WORD), left)
     return panels
-
-
-def _word_size(picture: Figure, words: Iterable[str]) -> tuple[float, float]:
-    """In what size the words beside the axes are written, and how wide the widest is, in points."""
-    written = [_write(picture, word, 0, 0, WORD) for word in words]
-    widest = max(_extent(one)[0] for one in written)
-    for one in written:
-        one.remove()
-    shrink = min(1, WIDTH * 0.3 / max(widest, 1))
-    return WORD * shrink, widest * shrink
 
 
 def _draw(axes: Axes, dots: Sequence[Dot], n: int, days: _Days, *, now: bool) -> None:
@@ -296,53 +241,6 @@ def _draw(axes: Axes, dots: Sequence[Dot], n: int, days: _Days, *, now: bool) ->
     else:
         line(PAPER, BAND + 2, BAND + 2, markeredgewidth=0, zorder=3, label="_paper")
         line(BEFORE, BAND, BAND, markeredgewidth=0, zorder=3, label="before")
-
-
-# Texts
-
-
-def _write(
-    picture: Figure, text: str, x: float, y: float, size: float, *, bold: bool = False, color: str = INK
-) -> Text:
-    """`text` from `x` on, on a line at `y`; smaller than `size` where the sheet is too narrow for it."""
-    place = x / WIDTH, 1 - y / HEIGHT
-    written = picture.text(*place, _drawable(text), color=color, va="baseline", **_type(size, bold=bold))
-    wide, _ = _extent(written)
-    written.set_fontsize(size * min(1, (WIDTH - EDGE - x) / max(wide, 1)))
-    return written
-
-
-def _type(size: float, *, bold: bool = False) -> dict[str, Any]:
-    """How a text is set, `size` in points."""
-    from matplotlib.font_manager import FontProperties
-
-    return {"fontproperties": FontProperties(fname=_font(bold), size=size), "parse_math": False}
-
-
-def _extent(text: Text) -> tuple[float, float]:
-    """Width and height of a written text, in points."""
-    box = text.get_window_extent()
-    return box.width / PIXELS, box.height / PIXELS
-
-
-def _drawable(text: str) -> str:
-    """`text` on one line, without what the fonts have no picture of."""
-    return " ".join("".join(one for one in text if one.isspace() or ord(one) in _letters()).split())
-
-
-@cache
-def _letters() -> frozenset[int]:
-    """The code points that both fonts can draw."""
-    from matplotlib.font_manager import get_font
-
-    plain, bold = (get_font(_font(bold)).get_charmap() for bold in FONTS)
-    return frozenset(plain) & frozenset(bold)
-
-
-def _font(bold: bool) -> Path:
-    import matplotlib
-
-    return Path(matplotlib.get_data_path(), "fonts", "ttf", FONTS[bold])
 
 
 # The names of the lines: places are in points from an axes' lower left corner
@@ -384,11 +282,11 @@ def _name(axes: Axes, kind: str, text: str, taken: _Box | None) -> _Box:
     """
     from matplotlib.patheffects import withStroke
 
-    style = _type(WORD, bold=kind == "now") | {"color": NOW if kind == "now" else BEFORE_INK}
-    written = axes.text(0, 0, _drawable(text), va="bottom", zorder=4, transform=axes.transAxes, **style)
+    style = lettering(WORD, bold=kind == "now") | {"color": NOW if kind == "now" else BEFORE_INK}
+    written = axes.text(0, 0, drawable(text), va="bottom", zorder=4, transform=axes.transAxes, **style)
     written.set_path_effects([withStroke(linewidth=3, foreground=PAPER)])
     width, height = _size(axes)
-    wide, high = _extent(written)
+    wide, high = extent(written)
     shrink = min(1, (width - APART) / max(wide, 1))
     written.set_fontsize(WORD * shrink)
 

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import base64
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import parse_qs, urlsplit
 
 from bot.sandbox.entities import discovered
 from bot.sandbox.records import Origin
+from bot.sandbox.threads import is_closed
 from bot.sandbox.uploads import picture_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.sandbox import records
     from bot.sandbox.entities import Entity
     from bot.sandbox.records import Chat, Message, StoredFile, Toast, User
     from bot.sandbox.server import BotApi
+
+    Place: TypeAlias = "Group | Topic | Chat"
 
 # The smallest useful JPEG: 8 x 8 grey pixels.
 A_PHOTO = base64.b85decode(
@@ -65,8 +69,8 @@ class Person:
 
     # Writing
 
-    def says(self, text: str, chat: Group | Chat | None = None, reply_to: Message | None = None) -> Message:
-        """Write a message, in private unless a group is named."""
+    def says(self, text: str, chat: Place | None = None, reply_to: Message | None = None) -> Message:
+        """Write a message, in private unless a group or a topic of one is named."""
         return self._post(chat, text=text, reply_to=reply_to)
 
     def replies(self, message: Message, text: str) -> Message:
@@ -98,7 +102,7 @@ class Person:
     # Sending files
 
     def sends_photo(
-        self, caption: str | None = None, data: bytes = A_PHOTO, chat: Group | Chat | None = None,
+        self, caption: str | None = None, data: bytes = A_PHOTO, chat: Place | None = None,
         reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send a photo, which Telegram passes on as a JPEG."""
@@ -106,14 +110,14 @@ class Person:
 
     def sends_document(
         self, caption: str | None = None, data: bytes = b"%PDF-1.4 sandbox", name: str = "document.pdf",
-        mime: str = "application/pdf", chat: Group | Chat | None = None, reply_to: Message | None = None,
+        mime: str = "application/pdf", chat: Place | None = None, reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send a file."""
         file = self.api.world.files.keep("document", data, name=name, mime=mime)
         return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
 
     def sends_voice(
-        self, caption: str | None = None, data: bytes = A_VOICE, chat: Group | Chat | None = None,
+        self, caption: str | None = None, data: bytes = A_VOICE, chat: Place | None = None,
         reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send a voice message of three seconds."""
@@ -121,7 +125,7 @@ class Person:
         return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
 
     def sends_video(
-        self, caption: str | None = None, data: bytes = A_VIDEO, chat: Group | Chat | None = None,
+        self, caption: str | None = None, data: bytes = A_VIDEO, chat: Place | None = None,
         reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send a video of three seconds."""
@@ -131,7 +135,7 @@ class Person:
         return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
 
     def sends_video_note(
-        self, data: bytes = A_VIDEO, chat: Group | Chat | None = None, reply_to: Message | None = None
+        self, data: bytes = A_VIDEO, chat: Place | None = None, reply_to: Message | None = None
     ) -> Message:
         """Send a round video message, which never has a caption."""
         file = self.api.world.files.keep("video_note", data, mime="video/mp4", size=(384, 384), duration=3)
@@ -139,14 +143,14 @@ class Person:
 
     def sends_audio(
         self, caption: str | None = None, data: bytes = AN_AUDIO, name: str = "sound.mp3",
-        chat: Group | Chat | None = None, reply_to: Message | None = None,
+        chat: Place | None = None, reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send an audio file, which Telegram shows in the music player."""
         file = self.api.world.files.keep("audio", data, name=name, mime="audio/mpeg", duration=3)
         return self._post(chat, text=caption or "", file=file, reply_to=reply_to)
 
     def sends_animation(
-        self, caption: str | None = None, data: bytes = A_VIDEO, chat: Group | Chat | None = None,
+        self, caption: str | None = None, data: bytes = A_VIDEO, chat: Place | None = None,
         reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send a GIF, which Telegram makes a silent MP4 and passes on as a document too."""
@@ -157,7 +161,7 @@ class Person:
 
     def sends_album(
         self, captions: Sequence[str | None] = (), photos: Sequence[bytes] = (A_PHOTO, A_PHOTO),
-        chat: Group | Chat | None = None, reply_to: Message | None = None,
+        chat: Place | None = None, reply_to: Message | None = None,
     ) -> list[Message]:  # fmt: skip
         """Send photos as one album: messages of their own that only share a `media_group_id`.
 
@@ -176,7 +180,7 @@ class Person:
     # Sending what is no file
 
     def sends_location(
-        self, latitude: float = 52.52, longitude: float = 13.405, chat: Group | Chat | None = None,
+        self, latitude: float = 52.52, longitude: float = 13.405, chat: Place | None = None,
         reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send a place."""
@@ -184,7 +188,7 @@ class Person:
         return self._post(chat, content=content, reply_to=reply_to)
 
     def sends_contact(
-        self, phone_number: str = "+49301234567", first_name: str = "Boris", chat: Group | Chat | None = None,
+        self, phone_number: str = "+49301234567", first_name: str = "Boris", chat: Place | None = None,
         reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send someone's telephone number, from the address book: not of a Telegram account."""
@@ -193,7 +197,7 @@ class Person:
 
     def sends_poll(
         self, question: str = "When?", options: Sequence[str] = ("Today", "Tomorrow"),
-        chat: Group | Chat | None = None, reply_to: Message | None = None,
+        chat: Place | None = None, reply_to: Message | None = None,
     ) -> Message:  # fmt: skip
         """Send a poll on which nobody has voted; there is no voting in the sandbox."""
         poll = {
@@ -216,7 +220,7 @@ class Person:
     # Forwarding
 
     def forwards(
-        self, what: Message | str, author: Person | str = "A friend", chat: Group | Chat | None = None
+        self, what: Message | str, author: Person | str = "A friend", chat: Place | None = None
     ) -> Message:
         """Forward a message, or a text that `author` wrote elsewhere: a person, or someone who hides the account.
 
@@ -237,14 +241,14 @@ class Person:
         if self.user.id not in message.chat.members:
             raise ValueError(f"{self.name} does not see {message!r}")
 
-    def sends_sticker(self, chat: Group | Chat | None = None) -> Message:
+    def sends_sticker(self, chat: Place | None = None) -> Message:
         """Send a sticker."""
         file = self.api.world.files.keep("sticker", b"RIFF sandbox", mime="image/webp", size=(512, 512))
         return self._post(chat, file=file)
 
     # Tapping
 
-    def taps(self, message: Message | None, label: str, chat: Group | Chat | None = None) -> str:
+    def taps(self, message: Message | None, label: str, chat: Place | None = None) -> str:
         """Press the first button whose label starts with `label`; returns the id of the tap.
 
         Without a message it is the newest of the chat that has such a button. LookupError lists what there is.
@@ -283,10 +287,10 @@ class Person:
 
     # Below
 
-    def _chat(self, chat: Group | Chat | None) -> Chat:
+    def _chat(self, chat: Place | None) -> Chat:
         if chat is None:
             return self.chat
-        return chat.chat if isinstance(chat, Group) else chat
+        return chat.chat if isinstance(chat, Group | Topic) else chat
 
     def _check_reach(self, chat: Chat) -> None:
         if self.user.deactivated:
@@ -305,19 +309,24 @@ class Person:
         return self.api.world.files.keep("photo", data, mime="image/jpeg", size=size)
 
     def _post(
-        self, where: Group | Chat | None, *, text: str = "", entities: list[Entity] | None = None,
+        self, where: Place | None, *, text: str = "", entities: list[Entity] | None = None,
         file: StoredFile | None = None, reply_to: Message | None = None, content: dict[str, Any] | None = None,
         album: str | None = None, origin: Origin | None = None,
     ) -> Message:  # fmt: skip
         chat = self._chat(where)
+        topic = where.topic if isinstance(where, Topic) else reply_to.topic if reply_to else None
         self._check_reach(chat)
+        if is_closed(chat, topic):
+            raise ValueError(f"the topic is closed: {self.name} can't write there")
+        if topic is not None and topic.deleted:
+            raise ValueError(f"the topic {topic.name} is gone")
         if chat.bot_is == "stranger":
             chat.bot_is = "member"
         if entities is None:
             entities = discovered(text, [])
         return self.api.world.post(
             chat, self.user, text, entities, file=file, reply_to=reply_to, content=content, album=album,
-            origin=origin,
+            origin=origin, topic=topic,
         )  # fmt: skip
 
 
@@ -344,17 +353,79 @@ class Group:
         """Let someone in."""
         self.chat.members[person.id] = person.user
 
+    def topic(self, name: str) -> Topic:
+        """Open a topic of a forum; messages are written there by naming it in the place of the group."""
+        return Topic(self, self.api.world.add_topic(self.chat, name, self._someone))
+
+    def closes_general(self) -> None:
+        """Let only administrators write in the General topic."""
+        self.api.world.close_topic(self.chat, None, self._someone)
+
     def migrates(self) -> Group:
         """Become a supergroup, which has another id."""
         return Group(self.api, self.api.world.migrate(self.chat))
 
-    def kicks_bot(self) -> None:
-        """Throw the bot out."""
-        self.api.world.move_bot(self.chat, "kicked", self._someone)
+    def kicks_bot(self, by: Person | None = None) -> None:
+        """Throw the bot out: `by` somebody in the group, else its first member."""
+        self._check_bot(here=True)
+        self.api.world.move_bot(self.chat, "kicked", self._acting(by))
 
-    def adds_bot(self) -> None:
-        """Bring the bot in again."""
-        self.api.world.move_bot(self.chat, "member", self._someone)
+    def adds_bot(self, by: Person | None = None) -> None:
+        """Bring the bot in (again)."""
+        self._check_bot(here=False)
+        self.api.world.move_bot(self.chat, "member", self._acting(by))
+
+    def promotes_bot(self, by: Person | None = None, *, admin: bool = True) -> None:
+        """Make the bot an administrator, or a plain member again."""
+        self._check_bot(here=True)
+        self.api.world.promote_bot(self.chat, self._acting(by), admin=admin)
+
+    def _acting(self, by: Person | None) -> User:
+        if by is not None and by.id not in self.chat.members:
+            raise ValueError(f"{by.name} is not in {self.chat.title}")
+        return by.user if by else self._someone
+
+    def _check_bot(self, *, here: bool) -> None:
+        if (self.chat.bot_is == "member") is not here:
+            raise ValueError(f"the bot is {'not' if here else 'already'} in {self.chat.title}")
+
+
+class Topic:
+    """A topic of a forum."""
+
+    def __init__(self, group: Group, topic: records.Topic) -> None:
+        self.group = group
+        self.topic = topic
+
+    def __repr__(self) -> str:
+        return f"<Topic {self.id} {self.topic.name!r} of {self.group!r}>"
+
+    @property
+    def id(self) -> int:
+        """Its number, which is the `message_thread_id`."""
+        return self.topic.id
+
+    @property
+    def chat(self) -> Chat:
+        """The whole group."""
+        return self.group.chat
+
+    @property
+    def from_bot(self) -> list[Message]:
+        """The bot's messages in it, oldest first."""
+        return [message for message in self.chat.from_bot if message.topic is self.topic]
+
+    def closes(self) -> None:
+        """Let only administrators write there."""
+        self.group.api.world.close_topic(self.chat, self.topic, self.group._someone)
+
+    def reopens(self) -> None:
+        """Let everyone write there again."""
+        self.group.api.world.close_topic(self.chat, self.topic, self.group._someone, closed=False)
+
+    def deletes(self, *, remembered: bool = False) -> None:
+        """Delete it with all that stands in it. Telegram may still remember its number for a while."""
+        self.group.api.world.delete_topic(self.chat, self.topic, self.group._someone, remembered=remembered)
 
 
 def _buttons_of(message: Message) -> Iterator[dict[str, Any]]:

@@ -17,6 +17,7 @@ from bot.sandbox.transcript import transcript
 
 if TYPE_CHECKING:
     from bot.sandbox.people import Group, Person
+    from bot.sandbox.records import Message
 
 ZONE = ZoneInfo("Europe/Berlin")
 BEGIN = datetime(2026, 9, 1, 11, tzinfo=ZONE)
@@ -75,7 +76,7 @@ class Course:
         await self._anna("Mild", "Mild", "None", "Fever", "Done")
         await self._until("2026-09-03 10:11")
         await self._team_taps("Claim")
-        self.stage.nurse.replies(self.team.chat.messages[0], "Anna, this is Maria. Can you come in at 11?")
+        self.stage.nurse.replies(self._alert(), "Anna, this is Maria. Can you come in at 11?")
         await self.stage.settle()
         self.anna.says("Yes, I am on my way.")
         await self.stage.settle()
@@ -112,14 +113,17 @@ class Course:
         await self._until_day(56)
         await self._anna("All clear", "A new lump", "Done")
         await self._team_taps("Claim")
-        self.stage.nurse.replies(
-            self.team.chat.messages[-1], "Please come in tomorrow at 9, we will look at it."
-        )
+        self.stage.nurse.replies(self._alert(), "Please come in tomorrow at 9, we will look at it.")
         await self.stage.settle()
         await self._team_taps("Resolve")
         await self._until_day(84)
         await self._anna("All clear", "None of these")
         await self._nurse("/patient P-0001")
+
+    def _alert(self) -> Message:
+        """The newest alert in the staff group, which is more than its pages and the digests."""
+        shown = (m for m in reversed(self.team.chat.messages) if " · P-0001" in m.plain.partition("\n")[0])
+        return next(shown)
 
     async def _until_day(self, days: int) -> None:
         day = datetime(2026, 10, 15, tzinfo=ZONE) + timedelta(days=days)

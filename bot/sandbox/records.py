@@ -72,7 +72,7 @@ class Event:
 
     `seq` orders the events of all chats; `html` is `text` with its formatting; `about` is the text that was
     replied to or edited, `origin` the name behind a forward. `attachment` is the kind of `file`, or "location",
-    "contact" or "poll".
+    "contact" or "poll". `topic` is the name of the topic where it happened.
     """
 
     seq: int
@@ -88,6 +88,20 @@ class Event:
     html: str = ""
     file: StoredFile | None = None
     origin: str = ""
+    topic: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Topic:
+    """A topic of a forum; its id is that of the message with which it began. The General topic is none of these.
+
+    `deleted` is what Telegram still remembers of it for a while.
+    """
+
+    id: int
+    name: str
+    closed: bool = False
+    deleted: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -95,7 +109,8 @@ class Message:
     """A message as it stands now; `history` holds its earlier texts, oldest first.
 
     `content` is what stands in the place of a text or a file, as on the wire: `{"location": …}`, `{"contact": …}`
-    or `{"poll": …}`. Messages with one `album` are shown as one.
+    or `{"poll": …}`. Messages with one `album` are shown as one. `thread_id` is a topic's number, or in a supergroup
+    without topics (and in the General one) that of the message with which a chain of replies began.
     """
 
     id: int
@@ -116,6 +131,8 @@ class Message:
     content: dict[str, Any] | None = None
     album: str | None = None
     origin: Origin | None = None
+    topic: Topic | None = None
+    thread_id: int | None = None
 
     def __repr__(self) -> str:
         return f"<Message {self.id} from {self.sender.name}: {self.text!r} {self.buttons or ''}>"
@@ -174,14 +191,18 @@ class Chat:
     """A conversation: all its messages that are not deleted, oldest first, and its log."""
 
     id: int
-    type: Literal["private", "group", "supergroup"]
+    type: Literal["private", "group", "supergroup", "channel"]
     title: str
     members: dict[int, User] = field(default_factory=dict)
     bot_is: Standing = "stranger"
+    bot_is_admin: bool = False
     migrated_to: int | None = None
     by_id: dict[int, Message] = field(default_factory=dict)
     log: list[Event] = field(default_factory=list)
     last_message_id: int = 0
+    is_forum: bool = False
+    topics: dict[int, Topic] = field(default_factory=dict)
+    general_closed: bool = False
 
     def __repr__(self) -> str:
         return f"<Chat {self.id} {self.title!r}: {len(self.by_id)} messages>"
@@ -202,6 +223,11 @@ class Chat:
     def from_bot(self) -> list[Message]:
         """The bot's messages, oldest first."""
         return [message for message in self.by_id.values() if message.from_bot]
+
+    @property
+    def bot_status(self) -> str:
+        """The bot's standing in Telegram's words."""
+        return "administrator" if self.bot_is_admin else self.bot_is
 
     @property
     def is_private(self) -> bool:

@@ -99,6 +99,26 @@ def migrated(new_chat_id: int) -> ApiError:
     )
 
 
+def thread_not_found() -> ApiError:
+    """No topic has this number: it was deleted, or never was one, or the chat has no topics."""
+    return bad_request("message thread not found")
+
+
+def thread_is_no_topic() -> ApiError:
+    """The number is that of a message with replies, which are a thread but no topic."""
+    return bad_request("message thread is not a forum topic thread")
+
+
+def topic_closed() -> ApiError:
+    """Only administrators write in a closed topic."""
+    return bad_request("TOPIC_CLOSED")
+
+
+def topic_deleted() -> ApiError:
+    """The topic is gone, which this part of Telegram knows already and the one before it not yet."""
+    return bad_request("TOPIC_DELETED")
+
+
 def not_modified() -> ApiError:
     """An edit that changes nothing."""
     return bad_request(

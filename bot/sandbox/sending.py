@@ -8,6 +8,7 @@ from bot.sandbox.content import read_caption, read_text
 from bot.sandbox.keyboards import read_keyboard
 from bot.sandbox.refusals import bad_request
 from bot.sandbox.shapes import message_shape
+from bot.sandbox.threads import topic_for
 from bot.sandbox.uploads import sent_file
 
 if TYPE_CHECKING:
@@ -56,10 +57,11 @@ def _send(
     keyboard = read_keyboard(params)
     chat = world.writable(params.chat_id())
     reply_to = _replied(chat, params)
+    topic = topic_for(chat, params.number("message_thread_id"), reply_to)
     file = sent_file(world, params, kind) if kind else None
     backend.limits.take(chat.id, backend.monotonic())
     message = world.post(
-        chat, world.bot, text, entities, keyboard=keyboard, file=file, reply_to=reply_to,
+        chat, world.bot, text, entities, keyboard=keyboard, file=file, reply_to=reply_to, topic=topic,
         silent=params.flag("disable_notification"), protected=params.flag("protect_content"),
     )  # fmt: skip
     return message_shape(message)

@@ -121,11 +121,19 @@ class BotApi:
         self.world.add_person(user)
         return Person(self, user)
 
-    def group(self, title: str, members: Iterable[Person], *, supergroup: bool = False) -> Group:
-        """A group of these people, into which the first of them brings the bot."""
+    def group(
+        self, title: str, members: Iterable[Person], *, supergroup: bool = False, forum: bool = False
+    ) -> Group:
+        """A group of these people, into which the first of them brings the bot; a forum has topics."""
         users = [person.user for person in members]
-        chat = self.world.add_group(title, users, supergroup=supergroup)
+        chat = self.world.add_group(title, users, supergroup=supergroup, forum=forum)
         self.world.move_bot(chat, "member", users[0])
+        return Group(self, chat)
+
+    def channel(self, title: str, owner: Person) -> Group:
+        """A channel into which its owner brings the bot."""
+        chat = self.world.add_channel(title, owner.user)
+        self.world.move_bot(chat, "member", owner.user)
         return Group(self, chat)
 
     # Waiting

@@ -30,6 +30,8 @@ def chat_shape(chat: Chat) -> Json:
         shape: Json = {"id": chat.id, "title": chat.title, "type": chat.type}
         if chat.type == "group":
             shape["all_members_are_administrators"] = False
+        if chat.is_forum:
+            shape["is_forum"] = True
         return shape
     user = chat.members[chat.id]
     shape = {"id": chat.id, "first_name": user.first_name, "type": "private"}
@@ -51,18 +53,25 @@ def full_chat_shape(chat: Chat) -> Json:
 
 def message_shape(message: Message, *, with_reply: bool = True) -> Json:
     """A Message; the message that it replies to is included one level deep."""
-    shape: Json = {
+    chat = chat_shape(message.chat)
+    author: Json = {"from": user_shape(message.sender)}
+    if message.chat.type == "channel":
+        author = {"sender_chat": chat}
+    shape: Json = author | {
         "message_id": message.id,
-        "from": user_shape(message.sender),
-        "chat": chat_shape(message.chat),
+        "chat": chat,
         "date": int(message.date.timestamp()),
     }
     if message.edited:
         shape["edit_date"] = int(message.edited.timestamp())
     if message.origin:
         shape |= _origin_fields(message.origin)
-    if with_reply and message.reply_to and not message.reply_to.deleted:
-        shape["reply_to_message"] = message_shape(message.reply_to, with_reply=False)
+    if message.thread_id:
+        shape["message_thread_id"] = message.thread_id
+    if message.topic:
+        shape["is_topic_message"] = True
+    if with_reply:
+        shape |= _reply_fields(message)
     shape |= _content_fields(message)
     if message.keyboard:
         shape["reply_markup"] = {"inline_keyboard": message.keyboard}
@@ -71,6 +80,28 @@ def message_shape(message: Message, *, with_reply: bool = True) -> Json:
     if message.service:
         shape |= message.service
     return shape
+
+
+def _reply_fields(message: Message) -> Json:
+    """What it replies to: in a topic at least the topic's beginning; what stands in another is quoted from outside."""
+    above, fields = message.reply_to, {}
+    if above and not above.deleted and above.topic is not message.topic:
+        origin = {
+            "type": "user",
+            "sender_user": user_shape(above.sender),
+            "date": int(above.date.timestamp()),
+        }
+        fields["external_reply"] = {
+            "origin": origin,
+            "chat": chat_shape(above.chat),
+            "message_id": above.id,
+        } | _content_fields(above)
+        above = None
+    if above is None and message.topic and message.id != message.topic.id:
+        above = message.chat.by_id.get(message.topic.id)
+    if above and not above.deleted:
+        fields["reply_to_message"] = message_shape(above, with_reply=False)
+    return fields
 
 
 def _content_fields(message: Message) -> Json:
@@ -169,4 +200,13 @@ def _member(bot: User, status: str) -> Json:
     shape: Json = {"user": user_shape(bot), "status": status}
     if status == "kicked":
         shape["until_date"] = 0
+    if status == "administrator":
+        shape |= dict.fromkeys(_ADMINS_RIGHTS, True) | {"can_be_edited": False, "is_anonymous": False}
     return shape
+
+
+_ADMINS_RIGHTS = (
+    "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
+    "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
+    "can_delete_stories",
+)  # fmt: skip

@@ -11,13 +11,15 @@ from bot.chat.pacing import Pacing
 from bot.sandbox.clock import MovedClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import BotApi
-from bot.store import agenda
+from bot.store import agenda, rounds
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
     from pathlib import Path
 
-    from bot.sandbox.people import Group, Person
+    from sqlite_utils import Database
+
+    from bot.sandbox.people import Group, Person, Topic
 
 ADMIN_ID = 1_000_001
 NURSE_ID = 1_000_002
@@ -26,8 +28,9 @@ NURSE_ID = 1_000_002
 class Stage:
     """A clinic with an admin (`doctor`), a nurse and their group (`team`), and a bot that serves it.
 
-    `settings` are laid over the made-up clinic's. Without `group`, staff are told in private. Telegram's limits
-    are off unless `limits` are given, and with them the pace is the real one.
+    `settings` are laid over the made-up clinic's. Without `group`, staff are told in private; with a `topic` the
+    group is a forum and alerts go into that topic. Telegram's limits are off unless `limits` are given, and with
+    them the pace is the real one.
     """
 
     def __init__(
@@ -37,6 +40,7 @@ class Stage:
         *,
         settings: dict[str, dict[str, Any]] | None = None,
         group: bool = True,
+        topic: str | None = None,
         limits: Limits | None = None,
     ) -> None:
         self.clock = MovedClock(start)
@@ -46,8 +50,11 @@ class Stage:
         self.doctor: Person = self.api.person("Dr Weber", id=ADMIN_ID)
         self.nurse: Person = self.api.person("Maria", id=NURSE_ID)
         self.team: Group | None = (
-            self.api.group("Staff", [self.doctor, self.nurse], supergroup=True) if group else None
+            self.api.group("Staff", [self.doctor, self.nurse], supergroup=True, forum=topic is not None)
+            if group
+            else None
         )
+        self.topic: Topic | None = self.team.topic(topic) if self.team and topic else None
         self._settings = settings or {}
         self.bot: Aftercare
 
@@ -85,6 +92,8 @@ class Stage:
         }
         if self.team is not None:
             made_up["staff"]["alerts_chat"] = self.team.id
+        if self.topic is not None:
+            made_up["staff"]["alerts_topic"] = self.topic.id
         for section, values in self._settings.items():
             made_up[section] = made_up.get(section, {}) | values
         return config.from_mapping(made_up, self.folder)
@@ -101,7 +110,11 @@ class Stage:
 
     async def next_event(self) -> datetime | None:
         """When the next thing on the agenda is due."""
-        return await self.bot.store.write(agenda.next_due_at)
+
+        def look(db: Database) -> datetime | None:
+            return min(filter(None, (agenda.next_due_at(db), rounds.next_due_at(db))), default=None)
+
+        return await self.bot.store.write(look)
 
     async def travel(self, to: datetime) -> None:
         """Let time pass until `to`: the clock stops at each thing that falls due on the way."""

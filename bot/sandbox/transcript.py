@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date, tzinfo
 
     from bot.sandbox.records import Chat, Event
@@ -26,10 +26,16 @@ def transcript(chats: dict[str, Chat], zone: tzinfo) -> str:
         ((event, title) for title, chat in chats.items() for event in chat.log),
         key=lambda pair: pair[0].seq,
     )
-    return "\n".join(_lines(events, zone)).lstrip("\n") + "\n" if events else ""
+    return told(events, zone)
 
 
-def _lines(events: list[tuple[Event, str]], zone: tzinfo) -> Iterator[str]:
+def told(events: Iterable[tuple[Event, str]], zone: tzinfo) -> str:
+    """Events in the order in which they are to be read, each with the title of its chat; times are in `zone`."""
+    lines = "\n".join(_lines(events, zone)).lstrip("\n")
+    return lines + "\n" if lines else ""
+
+
+def _lines(events: Iterable[tuple[Event, str]], zone: tzinfo) -> Iterator[str]:
     day: date | None = None
     title: str | None = None
     for event, chat in events:
@@ -39,9 +45,10 @@ def _lines(events: list[tuple[Event, str]], zone: tzinfo) -> Iterator[str]:
         if at.date() != day:
             day, title = at.date(), None
             yield f"\n=== {at:%A} {at.day} {at:%B %Y} ==="
-        if chat != title:
-            title = chat
-            yield f"\n--- {chat} ---"
+        place = f"{chat} › {event.topic}" if event.topic else chat
+        if place != title:
+            title = place
+            yield f"\n--- {place} ---"
         yield from _entry(event, f"{at:%H:%M}  ")
 
 

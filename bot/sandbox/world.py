@@ -11,9 +11,10 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import refusals
-from bot.sandbox.records import CallbackQuery, Chat, Event, Message, Toast, User
+from bot.sandbox.records import CallbackQuery, Chat, Event, Message, Toast, Topic, User
 from bot.sandbox.shapes import callback_shape, membership_shape, message_shape, user_shape
 from bot.sandbox.shelf import Shelf
+from bot.sandbox.threads import thread_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -61,8 +62,11 @@ class World:
         self.chats[chat.id] = chat
         return chat
 
-    def add_group(self, title: str, members: Iterable[User], *, supergroup: bool = False) -> Chat:
-        """A new group into which its first member brought the bot."""
+    def add_group(
+        self, title: str, members: Iterable[User], *, supergroup: bool = False, forum: bool = False
+    ) -> Chat:
+        """A new group into which its first member brought the bot; a forum is a supergroup with topics."""
+        supergroup = supergroup or forum
         people = {user.id: user for user in members}
         if not people:
             raise ValueError("a group needs at least one member")
@@ -73,7 +77,15 @@ class World:
             title,
             people,
             "left",
+            last_message_id=1 if forum else 0,  # where the forum itself began: no topic is number 1
+            is_forum=forum,
         )
+        self.chats[chat.id] = chat
+        return chat
+
+    def add_channel(self, title: str, owner: User) -> Chat:
+        """A new channel, into which the bot can be brought as an administrator."""
+        chat = Chat(-1_001_000_000_000 - next(self._numbers), "channel", title, {owner.id: owner}, "left")
         self.chats[chat.id] = chat
         return chat
 
@@ -120,20 +132,54 @@ class World:
         content: dict[str, Any] | None = None,
         album: str | None = None,
         origin: Origin | None = None,
+        topic: Topic | None = None,
     ) -> Message:
         """A new message from anyone; the bot is told of other people's if it may see them."""
         chat.last_message_id += 1
         message = Message(
             chat.last_message_id, chat, sender, self.now(), text, entities or [], keyboard or [], file,
             reply_to, silent=silent, protected=protected, service=service, content=content, album=album,
-            origin=origin,
+            origin=origin, topic=topic, thread_id=thread_of(chat, topic, reply_to),
         )  # fmt: skip
         chat.by_id[message.id] = message
         about = reply_to.text or "a file" if reply_to else ""
         self.note(chat, sender, "service" if service else "sent", message, about=about)
         if not sender.is_bot and self._bot_sees(message):
-            self.tell("message", message_shape(message))
+            post = message.chat.type == "channel"
+            self.tell("channel_post" if post else "message", message_shape(message))
         return message
+
+    def add_topic(self, chat: Chat, name: str, by: User) -> Topic:
+        """A new topic of a forum, which begins with the message that says so."""
+        if not chat.is_forum:
+            raise ValueError(f"{chat.title} has no topics")
+        topic = Topic(chat.last_message_id + 1, name)
+        chat.topics[topic.id] = topic
+        self.note(chat, by, "did", text=f"opens the topic {name}")
+        service = {"forum_topic_created": {"name": name, "icon_color": 7322096}}
+        self.post(chat, by, service=service, topic=topic)
+        return topic
+
+    def close_topic(self, chat: Chat, topic: Topic | None, by: User, *, closed: bool = True) -> None:
+        """Let only administrators write in a topic (None: the General one), or everyone again."""
+        if topic is None:
+            chat.general_closed = closed
+        else:
+            topic.closed = closed
+        deed = "closes" if closed else "reopens"
+        self.note(chat, by, "did", text=f"{deed} the topic {topic.name if topic else 'General'}")
+        self.post(chat, by, service={f"forum_topic_{'closed' if closed else 'reopened'}": {}}, topic=topic)
+
+    def delete_topic(self, chat: Chat, topic: Topic, by: User, *, remembered: bool) -> None:
+        """A topic goes with all its messages; the bot is not told. `remembered`: its number is still known."""
+        topic.deleted = True
+        if not remembered:
+            del chat.topics[topic.id]
+        for message in chat.messages:
+            if message.topic is topic:
+                message.deleted = True
+                del chat.by_id[message.id]
+        self.note(chat, by, "did", text=f"deletes the topic {topic.name}")
 
     def new_number(self) -> str:
         """A large number that nothing else has, as text: for an album or a poll."""
@@ -146,6 +192,8 @@ class World:
             return chat.is_private or chat.bot_is == "member" or bool(message.service)
         if chat.bot_is != "member":
             return False
+        if chat.bot_is_admin:
+            return True
         if message.reply_to and message.reply_to.from_bot:
             return True
         name = f"@{self.bot.username}".lower()
@@ -169,7 +217,8 @@ class World:
         message.edited = self.now()
         self.note(message.chat, message.sender, "edited", message, about=before or "a file")
         if not message.from_bot and self._bot_sees(message):
-            self.tell("edited_message", message_shape(message))
+            post = message.chat.type == "channel"
+            self.tell("edited_channel_post" if post else "edited_message", message_shape(message))
 
     def remove(self, message: Message, by: User) -> None:
         """Delete a message for everyone."""
@@ -197,13 +246,22 @@ class World:
     # The bot's place in a chat
 
     def move_bot(self, chat: Chat, standing: Standing, by: User) -> None:
-        """The bot is let in, thrown out, blocked or unblocked; it is told so."""
-        before, chat.bot_is = chat.bot_is, standing
+        """The bot is let in, thrown out, blocked or unblocked; it is told so. In a channel it is an administrator."""
+        before, status = chat.bot_is, chat.bot_status
+        chat.bot_is, chat.bot_is_admin = standing, standing == "member" and chat.type == "channel"
         self.note(chat, by, "did", text=_MOVES[chat.is_private, standing])
-        if before == "stranger":
-            return
+        if before != "stranger":
+            self._tell_standing(chat, by, status)
+
+    def promote_bot(self, chat: Chat, by: User, *, admin: bool) -> None:
+        """The bot becomes an administrator of a group, or a plain member again; it is told so."""
+        status, chat.bot_is_admin = chat.bot_status, admin
+        self.note(chat, by, "did", text="promotes the bot" if admin else "demotes the bot")
+        self._tell_standing(chat, by, status)
+
+    def _tell_standing(self, chat: Chat, by: User, before: str) -> None:
         date = int(self.now().timestamp())
-        self.tell("my_chat_member", membership_shape(chat, by, self.bot, before, standing, date))
+        self.tell("my_chat_member", membership_shape(chat, by, self.bot, before, chat.bot_status, date))
 
     def migrate(self, chat: Chat) -> Chat:
         """Turn a group into a supergroup with another id, and announce it in both."""
@@ -241,6 +299,7 @@ class World:
                 html=html or message.html,
                 file=message.file,
                 origin=message.origin.name if message.origin else "",
+                topic=message.topic.name if message.topic else "",
             )
         )
 

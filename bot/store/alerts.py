@@ -31,6 +31,7 @@ class Alert:
     claimed_name: str | None
     resolved_at: datetime | None
     resolved_name: str | None
+    resolution: str | None = None
 
     @property
     def level(self) -> Level:
@@ -54,6 +55,7 @@ def _alert(row: Row) -> Alert:
         claimed_name=row["claimed_name"],
         resolved_at=maybe_moment(row["resolved_at"]),
         resolved_name=row["resolved_name"],
+        resolution=row["resolution"],
     )
 
 
@@ -94,6 +96,33 @@ def find(db: Database, alert_id: int) -> Alert | None:
 def open_ones(db: Database, limit: int = 50) -> list[Alert]:
     """Unresolved alerts, oldest first."""
     found = rows(db, "SELECT * FROM alerts WHERE resolved_at IS NULL ORDER BY id LIMIT ?", (limit,))
+    return [_alert(row) for row in found]
+
+
+def open_or_resolved_since(db: Database, since: datetime, limit: int = 50) -> list[Alert]:
+    """Unresolved alerts and those resolved from then on, oldest first; at most the newest `limit`."""
+    found = rows(
+        db,
+        "SELECT * FROM alerts WHERE resolved_at IS NULL OR resolved_at >= ? ORDER BY id DESC LIMIT ?",
+        (stamp(since), limit),
+    )
+    return [_alert(row) for row in reversed(found)]
+
+
+def claimers(db: Database) -> list[int]:
+    """Whoever has an unresolved alert, by Telegram id."""
+    found = rows(
+        db,
+        "SELECT DISTINCT claimed_by FROM alerts WHERE claimed_by IS NOT NULL AND resolved_at IS NULL ORDER BY 1",
+    )
+    return [row["claimed_by"] for row in found]
+
+
+def open_claimed_by(db: Database, user_id: int) -> list[Alert]:
+    """The unresolved alerts that somebody has, oldest first."""
+    found = rows(
+        db, "SELECT * FROM alerts WHERE claimed_by = ? AND resolved_at IS NULL ORDER BY id", (user_id,)
+    )
     return [_alert(row) for row in found]
 
 
@@ -146,6 +175,11 @@ def resolve(db: Database, alert_id: int, by: int, name: str, now: datetime) -> b
         (stamp(now), by, name, alert_id),
     )
     return bool(cursor.rowcount)
+
+
+def set_resolution(db: Database, alert_id: int, text: str) -> None:
+    """Note how an alert ended."""
+    db.execute("UPDATE alerts SET resolution = ? WHERE id = ?", (text, alert_id))
 
 
 def count_page(db: Database, alert_id: int) -> Alert:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.care.model import Answers, Grade, Level, Sign, Step
+from bot.care.model import Answers, Grade, Level, Record, Sign, Step
 from bot.store.database import Row, first, maybe_moment, moment, rows, stamp
 
 if TYPE_CHECKING:
@@ -46,16 +46,24 @@ def _checkin(row: Row) -> Checkin:
         issued_at=moment(row["issued_at"]),
         closes_at=moment(row["closes_at"]),
         step=Step(row["step"]),
-        answers=Answers(
-            _grade(row["swelling"]),
-            _grade(row["redness"]),
-            _grade(row["bruising"]),
-            frozenset(Sign(word) for word in row["signs"].split(",") if word),
-        ),
+        answers=_answers(row),
         answered_at=maybe_moment(row["answered_at"]),
         closed_at=maybe_moment(row["closed_at"]),
-        level=Level[row["level"]] if row["level"] else None,
+        level=_level(row),
     )
+
+
+def _answers(row: Row) -> Answers:
+    return Answers(
+        _grade(row["swelling"]),
+        _grade(row["redness"]),
+        _grade(row["bruising"]),
+        frozenset(Sign(word) for word in row["signs"].split(",") if word),
+    )
+
+
+def _level(row: Row) -> Level | None:
+    return Level[row["level"]] if row["level"] else None
 
 
 def issue(
@@ -124,6 +132,30 @@ def closed_history(db: Database, patient_id: int, limit: int = 500) -> list[bool
         (patient_id, Step.SWELLING.value, limit),
     )
     return [row["answered_at"] is not None or row["step"] != Step.SWELLING.value for row in reversed(found)]
+
+
+def records(db: Database) -> list[Record]:
+    """Every check-in of everyone, the oldest first."""
+    found = rows(
+        db,
+        "SELECT p.code, s.number, s.total, s.treatment, c.day, c.due_at, c.answered_at, c.swelling, c.redness, "
+        "c.bruising, c.signs, c.level FROM checkins c JOIN sessions s ON s.id = c.session_id "
+        "JOIN patients p ON p.id = c.patient_id ORDER BY c.due_at, c.id",
+    )
+    return [
+        Record(
+            code=row["code"],
+            number=row["number"],
+            total=row["total"],
+            treatment=row["treatment"],
+            day=row["day"],
+            due_at=moment(row["due_at"]),
+            answered_at=maybe_moment(row["answered_at"]),
+            answers=_answers(row),
+            level=_level(row),
+        )
+        for row in found
+    ]
 
 
 def advance(

@@ -12,38 +12,44 @@ if TYPE_CHECKING:
 SECRETS = frozenset({"token_hash"})
 """Columns that hold how a secret is checked."""
 
-OTHERS = frozenset({"actor", "created_by", "claimed_by", "claimed_name", "resolved_by", "resolved_name"})
+OTHERS = frozenset(
+    {"actor", "created_by", "claimed_by", "claimed_name", "resolved_by", "resolved_name", "author_name"}
+)
 """Columns that name members of staff, who are not the patient's to know."""
 
-OF_THE_POST = frozenset({"payload", "leased_by"})
+WHOSE = frozenset({"chat_id", "user_id"})
+"""Columns that hold somebody's Telegram id: the patient's own is told, another's is not."""
+
+STAFFS_OWN = frozenset({"forms"})
+"""Tables of what staff have in hand: what comes of it is stored elsewhere."""
+
+OF_THE_POST = frozenset({"payload", "leased_by", "args"})
 """Columns that serve the sending of a message and are empty once that is done."""
 
 
 def of_patient(db: Database, patient_id: int) -> dict[str, list[Row]]:
     """Table by table what is stored about a patient, their own row first; tables without any are left out."""
     own = rows(db, "SELECT * FROM patients WHERE id = ?", (patient_id,))
-    chat_id = own[0]["chat_id"] if own else None
-    found = {"patient": [_told(row, chat_id) for row in own]}
+    theirs = {name: own[0][name] if own else None for name in WHOSE}
+    found = {"patient": [_told(row, theirs) for row in own]}
     for table in _tables(db):
         told = rows(db, f"SELECT * FROM [{table}] WHERE patient_id = ? ORDER BY rowid", (patient_id,))
         if told:
-            found[table] = [_told(row, chat_id) for row in told]
+            found[table] = [_told(row, theirs) for row in told]
     return found
 
 
-def _told(row: Row, chat_id: int | None) -> Row:
+def _told(row: Row, theirs: Row) -> Row:
     """A row without what is others': a message to staff went to a chat whose number is somebody's Telegram id."""
-    hidden = OTHERS | OF_THE_POST | SECRETS
-    if row.get("chat_id") != chat_id:
-        hidden |= {"chat_id"}
+    hidden = OTHERS | OF_THE_POST | SECRETS | {name for name in WHOSE if row.get(name) != theirs[name]}
     return {name: value for name, value in row.items() if name not in hidden}
 
 
 def _tables(db: Database) -> list[str]:
-    """Every table with a column `patient_id`."""
+    """Every table with a column `patient_id`, but for those of `STAFFS_OWN`."""
     found = rows(
         db,
         "SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c ON c.name = 'patient_id' "
         "WHERE t.type = 'table' ORDER BY t.name",
     )
-    return [row["name"] for row in found]
+    return [row["name"] for row in found if row["name"] not in STAFFS_OWN]

@@ -21,11 +21,10 @@ class Lane(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: `data` comes back when it is pressed (1 to 64 bytes), or `url` opens."""
+    """An inline button: `data` comes back when it is pressed (1 to 64 bytes)."""
 
     label: str
-    data: str | None = None
-    url: str | None = None
+    data: str
 
 
 Keyboard = tuple[tuple[Button, ...], ...]
@@ -35,8 +34,8 @@ Keyboard = tuple[tuple[Button, ...], ...]
 class Attachment:
     """A file that goes with a message; `kind` is how it is sent: `photo`, `voice`, `video` or `document`.
 
-    `source` tells what `value` is: the id of a file that `telegram` has, what a `qr` picture says, a `chart` as JSON,
-    or the `text` of a file called `name`. Pictures are made when they are sent.
+    `source` tells what `value` is: the id of a file that `telegram` has, what a `qr` picture says, a `chart` or a
+    `spread` of grades as JSON, or the `text` of a file called `name`. Pictures are made when they are sent.
     """
 
     kind: str
@@ -50,7 +49,8 @@ class Outgoing:
     """A message to be sent, or an edit of one that was (`edits_message` in the chat, or `edits_row` of the outbox).
 
     `kind` names what it is and so what happens when its fate is unknown. With an `attachment`, `text` is the
-    caption. `after_row` goes first. `silent` makes no sound.
+    caption. `after_row` goes first. `silent` makes no sound. `thread_id` is the topic of a group, 0 the General one;
+    without one the settings decide where it goes.
     """
 
     chat_id: int
@@ -63,6 +63,7 @@ class Outgoing:
     edits_row: int | None = None
     reply_to_message: int | None = None
     reply_to_row: int | None = None
+    thread_id: int | None = None
     patient_id: int | None = None
     session_id: int | None = None
     checkin_id: int | None = None
@@ -93,6 +94,7 @@ class Parcel:
     attachment: Attachment | None
     message_id: int | None
     reply_to: int | None
+    thread_id: int | None
     silent: bool
     attempts: int
     patient_id: int | None

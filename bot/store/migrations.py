@@ -346,3 +346,94 @@ def m014_ids_are_never_given_twice(db: Database) -> None:
     db.execute("CREATE INDEX checkins_patient ON checkins (patient_id, id)")
     db.execute("CREATE INDEX checkins_session ON checkins (session_id, id)")
     db.execute("CREATE INDEX presession_patient ON presession (patient_id)")
+
+
+@migrations()
+def m015_staff(db: Database) -> None:
+    """Staff who were invited, beside those whom the settings name; whoever was removed stays, for the audit's names."""
+    db.execute(
+        """
+        CREATE TABLE staff (
+            user_id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            role TEXT CHECK (role IN ('staff', 'admin')),
+            joined_at TEXT,
+            invited_by INTEGER
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE staff_invites (
+            token_hash TEXT PRIMARY KEY,
+            role TEXT NOT NULL CHECK (role IN ('staff', 'admin')),
+            created_at TEXT NOT NULL,
+            created_by INTEGER NOT NULL,
+            expires_at TEXT NOT NULL,
+            used_at TEXT,
+            used_by INTEGER
+        ) STRICT
+        """
+    )
+    db.execute("CREATE TABLE closed_chats (chat_id INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT")
+    # How a patient stood before staff paused or ended the follow-up: what it goes back to.
+    db.execute("ALTER TABLE patients ADD COLUMN held_state TEXT")
+
+
+@migrations()
+def m016_forms(db: Database) -> None:
+    """Forms that staff are filling in, one a person and chat: they survive a restart."""
+    db.execute(
+        """
+        CREATE TABLE forms (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            user_id INTEGER NOT NULL,
+            chat_id INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            step TEXT NOT NULL,
+            patient_id INTEGER REFERENCES patients (id) ON DELETE CASCADE,
+            alert_id INTEGER REFERENCES alerts (id) ON DELETE CASCADE,
+            given TEXT NOT NULL DEFAULT '{}',
+            row_id INTEGER,
+            changed_at TEXT NOT NULL,
+            UNIQUE (user_id, chat_id)
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX forms_patient ON forms (patient_id) WHERE patient_id IS NOT NULL")
+    db.execute("CREATE INDEX forms_alert ON forms (alert_id) WHERE alert_id IS NOT NULL")
+
+
+@migrations()
+def m017_threads(db: Database) -> None:
+    """How an alert ended, and who of the staff said what: for whoever takes over."""
+    db.execute("ALTER TABLE alerts ADD COLUMN resolution TEXT")
+    db.execute("ALTER TABLE notes ADD COLUMN author_name TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m018_rounds(db: Database) -> None:
+    """What comes round for the clinic as a whole, and routine notices that are gathered until then."""
+    db.execute("CREATE TABLE rounds (kind TEXT PRIMARY KEY, due_at TEXT NOT NULL) STRICT")
+    db.execute(
+        """
+        CREATE TABLE notices (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            patient_id INTEGER REFERENCES patients (id) ON DELETE CASCADE,
+            key TEXT NOT NULL,
+            args TEXT NOT NULL,
+            noted_at TEXT NOT NULL,
+            told_at TEXT
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX notices_patient ON notices (patient_id) WHERE patient_id IS NOT NULL")
+    db.execute("CREATE INDEX notices_told ON notices (told_at)")
+    db.execute("CREATE INDEX checkins_due ON checkins (due_at)")
+
+
+@migrations()
+def m019_attendance(db: Database) -> None:
+    """Whether an appointment was confirmed and how often it moved, which its last state alone doesn't tell."""
+    db.execute("ALTER TABLE sessions ADD COLUMN confirmed_at TEXT")
+    db.execute("ALTER TABLE sessions ADD COLUMN moves INTEGER NOT NULL DEFAULT 0")

@@ -29,6 +29,7 @@ class Note:
     text: str
     file_id: str | None = None
     album: str | None = None
+    author_name: str = ""
 
 
 def _note(row: Row) -> Note:
@@ -39,8 +40,8 @@ def _note(row: Row) -> Note:
 def add(db: Database, note: Note) -> None:
     """Keep what was said."""
     db.execute(
-        "INSERT INTO notes (patient_id, session_id, day, alert_id, at, author, kind, text, file_id, album) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO notes (patient_id, session_id, day, alert_id, at, author, kind, text, file_id, album, "
+        "author_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             note.patient_id,
             note.session_id,
@@ -52,6 +53,7 @@ def add(db: Database, note: Note) -> None:
             note.text,
             note.file_id,
             note.album,
+            note.author_name,
         ),
     )
 
@@ -61,6 +63,16 @@ def of_patient(db: Database, patient_id: int) -> list[Note]:
     return [
         _note(row) for row in rows(db, "SELECT * FROM notes WHERE patient_id = ? ORDER BY id", (patient_id,))
     ]
+
+
+def since(db: Database, patient_id: int, at: datetime, limit: int) -> list[Note]:
+    """The last of what was said by and to a patient since `at`, in order."""
+    found = rows(
+        db,
+        "SELECT * FROM (SELECT * FROM notes WHERE patient_id = ? AND at >= ? ORDER BY id DESC LIMIT ?) ORDER BY id",
+        (patient_id, stamp(at), limit),
+    )
+    return [_note(row) for row in found]
 
 
 def reassign(db: Database, of: Iterable[int], to: int, said_at: datetime) -> None:

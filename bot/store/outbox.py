@@ -44,11 +44,12 @@ def put(db: Database, message: Outgoing, now: datetime) -> int:
     payload = {
         "text": message.text,
         "keyboard": [
-            [{"label": b.label, "data": b.data, "url": b.url} for b in line] for line in message.keyboard
+            [{"label": button.label, "data": button.data} for button in line] for line in message.keyboard
         ],
         "attachment": asdict(message.attachment) if message.attachment else None,
         "reply_to_message": message.reply_to_message,
         "reply_to_row": message.reply_to_row,
+        "thread_id": message.thread_id,
         "silent": message.silent,
     }
     cursor = db.execute(
@@ -183,10 +184,14 @@ def _parcel(db: Database, row: Row) -> Parcel:
         chat_id=row["chat_id"],
         method=row["method"],
         text=payload.get("text", ""),
-        keyboard=tuple(tuple(Button(**button) for button in line) for line in payload.get("keyboard", ())),
+        keyboard=tuple(
+            tuple(Button(button["label"], button["data"]) for button in line)
+            for line in payload.get("keyboard", ())
+        ),
         attachment=Attachment(**payload["attachment"]) if payload.get("attachment") else None,
         message_id=row["message_id"] if row["target_id"] is None else row["target_message"],
         reply_to=reply_to,
+        thread_id=payload.get("thread_id"),
         silent=payload.get("silent", False),
         attempts=row["attempts"] + 1,
         patient_id=row["patient_id"],
@@ -270,6 +275,25 @@ def cancel_unsent_of(db: Database, now: datetime, patient_id: int, chat_id: int,
     """Withdraw everything about one patient that waits for a chat which others go on using."""
     wanted = {"now": stamp(now), "patient": patient_id, "chat": chat_id, "reason": reason}
     which = "chat_id = :chat AND patient_id = :patient"
+    db.execute(f"{_WITHDRAWN} WHERE state = 'ready' AND {which}", wanted)
+    db.execute(f"UPDATE outbox SET withdrawn = 1 WHERE state = 'sending' AND {which}", wanted)
+
+
+def cancel_unsent_for_staff(db: Database, now: datetime, chat_id: int, kinds: Iterable[str]) -> None:
+    """Withdraw what waits for a private chat that is no longer one of the staff's.
+
+    That is all of these kinds, and whatever else is not about a patient who is followed up in this very chat.
+    """
+    wanted = {
+        "now": stamp(now),
+        "chat": chat_id,
+        "kinds": json.dumps(list(kinds)),
+        "reason": "not staff any more",
+    }
+    which = (
+        "chat_id = :chat AND (kind IN (SELECT value FROM json_each(:kinds)) OR patient_id IS NULL "
+        "OR patient_id NOT IN (SELECT id FROM patients WHERE chat_id = :chat))"
+    )
     db.execute(f"{_WITHDRAWN} WHERE state = 'ready' AND {which}", wanted)
     db.execute(f"UPDATE outbox SET withdrawn = 1 WHERE state = 'sending' AND {which}", wanted)
 

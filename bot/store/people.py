@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,34 @@ def find(db: Database, code: str) -> Patient | None:
     return _patient(row) if row else None
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A patient as a list shows them: the last session, and the level of the gravest open alert."""
+
+    id: int
+    code: str
+    name: str
+    state: str
+    treatment: str
+    number: int
+    total: int
+    alert: str | None
+
+
+def listed(db: Database) -> list[Listed]:
+    """Everyone: open alerts first, RED before AMBER, then whoever is followed up, the newest enrolment first."""
+    found = rows(
+        db,
+        "SELECT p.id, p.code, p.name, p.state, coalesce(s.treatment, '') AS treatment, "
+        "coalesce(s.number, 0) AS number, coalesce(s.total, 0) AS total, max(a.level) AS alert FROM patients p "
+        "LEFT JOIN sessions s ON s.id = (SELECT max(id) FROM sessions WHERE patient_id = p.id) "
+        "LEFT JOIN alerts a ON a.patient_id = p.id AND a.resolved_at IS NULL "
+        "GROUP BY p.id ORDER BY alert IS NULL, alert DESC, p.state = ?, p.id DESC",
+        (PatientState.DISCHARGED.value,),
+    )
+    return [Listed(**row) for row in found]
+
+
 def in_chat(db: Database, chat_id: int) -> list[Patient]:
     """Who is followed up in this chat, the newest enrolment last (a mother and a daughter may share a phone)."""
     found = rows(db, f"{_PEOPLE} WHERE p.chat_id = ? ORDER BY p.id", (chat_id,))
@@ -78,6 +107,37 @@ def in_chat(db: Database, chat_id: int) -> list[Patient]:
 def set_state(db: Database, patient_id: int, state: PatientState) -> None:
     """Note how a patient stands to the bot from now on."""
     db.execute("UPDATE patients SET state = ? WHERE id = ?", (state.value, patient_id))
+
+
+def hold_state(db: Database, patient_id: int, state: PatientState) -> None:
+    """Staff pause or end the follow-up; how the patient stood before is kept, for `restore_state`."""
+    db.execute(
+        "UPDATE patients SET held_state = iif(state = ?, held_state, state), state = ? WHERE id = ?",
+        (PatientState.PAUSED.value, state.value, patient_id),
+    )
+
+
+def stop_while_discharged(db: Database, patient_id: int) -> bool:
+    """A discharged patient wants no more messages: taken up again, they are stopped. False if they were before."""
+    cursor = db.execute(
+        "UPDATE patients SET held_state = ? WHERE id = ? AND state = ? AND held_state = ?",
+        (
+            PatientState.STOPPED.value,
+            patient_id,
+            PatientState.DISCHARGED.value,
+            PatientState.ACTIVE.value,
+        ),
+    )
+    return cursor.rowcount > 0
+
+
+def restore_state(db: Database, patient_id: int) -> Patient:
+    """The follow-up goes on: the patient stands as before it was paused or ended."""
+    db.execute(
+        "UPDATE patients SET state = coalesce(held_state, state), held_state = NULL WHERE id = ?",
+        (patient_id,),
+    )
+    return get(db, patient_id)
 
 
 def set_language(db: Database, patient_id: int, language: str) -> None:
@@ -112,12 +172,17 @@ def consent(db: Database, patient_id: int, version: str, now: datetime) -> None:
 def invite(db: Database, patient_id: int, now: datetime) -> str:
     """A fresh one-time token of 256 bits; every earlier one of this patient stops working."""
     token = secrets.token_urlsafe(32)
-    db.execute("DELETE FROM invites WHERE patient_id = ? AND used_at IS NULL", (patient_id,))
+    void_invites(db, patient_id)
     db.execute(
         "INSERT INTO invites (token_hash, patient_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
         (_hash(token), patient_id, stamp(now), stamp(now + INVITE_LASTS)),
     )
     return token
+
+
+def void_invites(db: Database, patient_id: int) -> None:
+    """Every link of this patient that nobody has opened stops working."""
+    db.execute("DELETE FROM invites WHERE patient_id = ? AND used_at IS NULL", (patient_id,))
 
 
 def open_invite(
@@ -143,7 +208,7 @@ def unlink(db: Database, patient_id: int, timezone: str) -> None:
     db.execute("DELETE FROM invites WHERE patient_id = ?", (patient_id,))
     db.execute(
         "UPDATE patients SET chat_id = NULL, user_id = NULL, state = ?, consent_at = NULL, consent_version = NULL, "
-        "checkin_at = NULL, timezone = ? WHERE id = ?",
+        "checkin_at = NULL, held_state = NULL, timezone = ? WHERE id = ?",
         (PatientState.INVITED.value, timezone, patient_id),
     )
     db.execute("DELETE FROM presession WHERE patient_id = ?", (patient_id,))

@@ -108,10 +108,30 @@ def wished(db: Database) -> list[Session]:
     return [_session(row) for row in found]
 
 
-def set_next(db: Database, session_id: int, next_at: datetime | None, state: NextState) -> Session:
-    """Change the appointment after a session, or what is known of it."""
+def set_next(
+    db: Database, session_id: int, next_at: datetime | None, state: NextState, now: datetime
+) -> Session:
+    """Change the appointment after a session, or what is known of it.
+
+    A confirmation is noted with its time and goes with the date that it was for; moves from date to date are counted.
+    """
     db.execute(
-        "UPDATE sessions SET next_at = ?, next_state = ?, wish_at = NULL, revision = revision + 1 WHERE id = ?",
-        (stamp(next_at) if next_at else None, state.value, session_id),
+        """
+        UPDATE sessions SET
+            confirmed_at = CASE
+                WHEN :state = :confirmed THEN iif(next_at IS :next_at, coalesce(confirmed_at, :now), :now)
+                WHEN next_at IS :next_at THEN confirmed_at
+            END,
+            moves = moves + ((next_at <> :next_at) IS TRUE),
+            next_at = :next_at, next_state = :state, wish_at = NULL, revision = revision + 1
+        WHERE id = :id
+        """,
+        {
+            "id": session_id,
+            "next_at": stamp(next_at) if next_at else None,
+            "state": state.value,
+            "confirmed": NextState.CONFIRMED.value,
+            "now": stamp(now),
+        },
     )
     return get(db, session_id)

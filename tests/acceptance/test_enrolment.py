@@ -213,7 +213,8 @@ async def test_without_a_yes_nothing_is_scheduled_or_stored_or_sent(stage, answe
     anna.sends_photo("look at this rash")
     await stage.settle()
     tables = await stage.dump()
-    assert tables["agenda"] == tables["checkins"] == tables["alerts"] == []
+    assert [(row["kind"], row["state"]) for row in tables["agenda"]] == [("unopened", "cancelled")]
+    assert tables["checkins"] == tables["alerts"] == []
     kept = str([await stage.rows("SELECT * FROM inbox"), await stage.rows("SELECT * FROM outbox"), tables])
     assert "swollen" not in kept
     assert "rash" not in kept

@@ -230,7 +230,7 @@ def test_rows_still_belong_to_each_other(newest):
         for table in tables
         for row in newest.write_now(lambda db, table=table: rows(db, f"PRAGMA foreign_key_list({table})"))
     }
-    assert led == {"patients", "sessions"}
+    assert led == {"patients", "sessions", "alerts"}
     newest.write_now(lambda db: db.execute("DELETE FROM sessions"))
     after = newest.write_now(contents)
     assert after["checkins"] == after["presession"] == []

@@ -49,7 +49,7 @@ def test_a_transaction_that_fails_leaves_no_trace(write):
     def work(db):
         patient = anna(db)
         people.invite(db, patient.id, NOW)
-        audit.record(db, NOW, "enrolled", patient_id=patient.id)
+        audit.record(db, NOW, "enroll", patient_id=patient.id)
         raise LookupError("something went wrong at the end")
 
     with pytest.raises(LookupError):

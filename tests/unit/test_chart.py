@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.media import chart
+from bot.media import chart, sheet
 from bot.media.chart import Chart, Course, Dot, Labels
 
 LABELS = {
@@ -195,7 +195,7 @@ def test_threads_take_turns(monkeypatch):
         drawing_now.remove(number)
 
     monkeypatch.setattr(chart, "figure", lambda number: number)
-    monkeypatch.setattr(chart, "_encode", encode)
+    monkeypatch.setattr(sheet, "_encode", encode)
     threads = [threading.Thread(target=chart.png, args=(number,)) for number in range(3)]
     for thread in threads:
         thread.start()

@@ -142,6 +142,12 @@ def test_values_that_are_taken(section, key, value, expected):
     assert getattr(getattr(made, section), key) == expected
 
 
+def test_a_topic_belongs_to_the_group_for_alerts():
+    made = from_mapping(minimal(staff={"alerts_chat": -1001234567890, "alerts_topic": 42}), BASE)
+    assert (made.staff.alerts_chat, made.staff.alerts_topic) == (-1001234567890, 42)
+    assert from_mapping(minimal(staff={"alerts_chat": -100}), BASE).staff.alerts_topic is None
+
+
 # --- what is refused ---
 
 REFUSED = [
@@ -185,6 +191,7 @@ REFUSED = [
     ("staff", "admins", ["@me"]),
     ("staff", "members", [-5]),
     ("staff", "alerts_chat", 0),
+    *(("staff", "alerts_topic", bad) for bad in (0, 1, -4, True, "Alerts")),
     ("storage", "retention_days", 29),
     ("storage", "path", 5),
     ("triage", "lump_from_day", -1),
@@ -197,7 +204,8 @@ REFUSED = [
     [pytest.param(*row, id=f"{row[0]}.{row[1]}={str(row[2])[:16]!r}") for row in REFUSED],
 )
 def test_a_bad_value_is_named_with_its_key_and_what_is_allowed(section, key, value):
-    (line,) = problems(minimal(**{section: {key: value}}))
+    beside = {"alerts_chat": -100} if key == "alerts_topic" else {}
+    (line,) = problems(minimal(**{section: beside | {key: value}}))
     assert re.match(rf"{section}\.{key}(\[\d\])?: found .+; (.+; )?allowed: .+", line)
 
 
@@ -258,8 +266,13 @@ def test_a_treatments_nudge_is_judged_with_its_plan():
         ),
         pytest.param(
             minimal(staff={"zzz": 1}),
-            "staff.zzz: unknown key; known here: admins, members, alerts_chat",
+            "staff.zzz: unknown key; known here: admins, members, alerts_chat, alerts_topic",
             id="no-idea",
+        ),
+        pytest.param(
+            minimal(staff={"alerts_topic": 42}),
+            "staff.alerts_chat: missing beside alerts_topic; allowed: the id of the group that has the topic",
+            id="topic-without-a-group",
         ),
         pytest.param(
             minimal(clinic={"timezone": "Europe/Berln"}),

@@ -15,8 +15,11 @@ EXPECTED = {
     # Telling staff again *is* showing it to them.
     "relay": 10,
     "notice": 10,
+    "digest": 10,
     "wish": 10,
     "link": 10,
+    "form": 10,
+    "chart": 10,
     # Once more: the check-in's two copies are one conversation.
     "checkin": 2,
     "checkin-now": 2,
@@ -34,6 +37,8 @@ EXPECTED = {
     "consent": 1,
     "message": 1,
     "reply": 1,
+    "stats": 1,
+    "export": 1,
     "passed-on": 1,
 }
 

@@ -201,3 +201,43 @@ def test_a_transcript_tells_all_chats_in_the_order_of_events(api: BotApi, clock:
 
 def test_a_transcript_of_silence_is_empty(api: BotApi) -> None:
     assert transcript({"Anna": api.person("Anna").chat}, UTC) == ""
+
+
+def test_who_moves_the_bot_is_told_to_it_with_its_standing(api: BotApi) -> None:
+    anna, boris = api.person("Anna"), api.person("Boris")
+    group = api.group("Staff", [anna, boris], supergroup=True)
+    group.promotes_bot(boris)
+    group.kicks_bot(boris)
+    group.adds_bot()
+    channel = api.channel("News", anna)
+    told = [update["my_chat_member"] for update in api.mailbox.updates if "my_chat_member" in update]
+    assert [(one["from"]["id"], one["chat"]["type"]) for one in told] == [
+        (anna.id, "supergroup"),
+        (boris.id, "supergroup"),
+        (boris.id, "supergroup"),
+        (anna.id, "supergroup"),
+        (anna.id, "channel"),
+    ]
+    assert [(one["old_chat_member"]["status"], one["new_chat_member"]["status"]) for one in told] == [
+        ("left", "member"),
+        ("member", "administrator"),
+        ("administrator", "kicked"),
+        ("kicked", "member"),
+        ("left", "administrator"),
+    ]
+    anna.says("News of the day", channel)
+    assert "channel_post" in api.mailbox.updates[-1]
+    assert "from" not in api.mailbox.updates[-1]["channel_post"]
+
+
+def test_the_bot_is_moved_only_by_those_who_are_there_and_only_where_it_is(api: BotApi) -> None:
+    anna, stranger = api.person("Anna"), api.person("Stranger")
+    group = api.group("Staff", [anna])
+    for act in (group.kicks_bot, group.promotes_bot):
+        with pytest.raises(ValueError, match="Stranger is not in"):
+            act(stranger)
+    with pytest.raises(ValueError, match="already in"):
+        group.adds_bot()
+    group.kicks_bot()
+    with pytest.raises(ValueError, match="not in Staff"):
+        group.kicks_bot()

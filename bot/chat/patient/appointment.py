@@ -155,6 +155,7 @@ def _tell(turn: Turn, patient: Patient, session: Session, wanted: NextState) -> 
         turn.now,
         f"notice-next-{wanted.value}",
         patient=patient,
+        routine=wanted is NextState.CONFIRMED,
         code=patient.code,
         when=turn.clinic.stamp(session.next_at),
     )

@@ -45,12 +45,16 @@ def stop(turn: Turn) -> None:
     """`/stop`: nothing more is sent on schedule, from this moment on. On a shared phone, each may go on."""
     stopped = []
     for patient in turn.patients:
-        if patient.state in (PatientState.ACTIVE, PatientState.PAUSED):
+        if people.stop_while_discharged(turn.db, patient.id):
+            audit.record(turn.db, turn.now, "stop", actor=turn.event.user_id, patient_id=patient.id)
+        elif patient.state in (PatientState.ACTIVE, PatientState.PAUSED):
             stopped.append(patient)
             people.set_state(turn.db, patient.id, PatientState.STOPPED)
             followup.hold(turn.db, turn.now, patient)
             audit.record(turn.db, turn.now, "stop", actor=turn.event.user_id, patient_id=patient.id)
-            notices.tell_staff(turn.db, turn.clinic, turn.now, "notice-stopped", patient=patient)
+            notices.tell_staff(
+                turn.db, turn.clinic, turn.now, "notice-stopped", patient=patient, routine=True
+            )
     if not turn.patients:
         turn.answer("start-without-link")
     elif all(patient.state in AWAITING_CONSENT for patient in turn.patients):

@@ -52,7 +52,7 @@ def _erase(turn: Turn, patient: Patient) -> None:
     turn.erased = True
     turn.patients = people.in_chat(db, turn.event.chat_id)
     key = "notice-deleted-open" if was_open else "notice-deleted"
-    notices.tell_staff(db, clinic, now, key, code=patient.code)
+    notices.tell_staff(db, clinic, now, key, routine=not was_open, code=patient.code)
     turn.send(
         Outgoing(turn.event.chat_id, "edit", told, Lane.REPLY, edits_message=turn.event.message_id)
         if turn.event.message_id is not None

@@ -40,7 +40,7 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
 
 def _set(turn: Turn, language: str) -> None:
     turn.language = language
-    turn.menu = True
+    turn.menus[turn.event.user_id] = (turn.role, turn.language)
     for patient in turn.patients:
         people.set_language(turn.db, patient.id, language)
         audit.record(

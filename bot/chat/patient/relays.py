@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from bot.chat import alerting
+from bot.chat import access, alerting
 from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
 from bot.store import notes, outbox, sessions
 from bot.store.messages import Attachment, Lane, Outgoing
@@ -42,7 +42,7 @@ def pass_on(turn: Turn, patient: Patient, alert: Alert | None, whose: list[Patie
     first, *rest = pieces(turn.event.text, first=CAPTION_ROOM if file else TEXT_ROOM)
     key = f"relay-{file.kind}" if file else "relay-edited" if turn.event.edited else "relay-text"
     attachment = Attachment(file.kind, "telegram", file.id) if file else None
-    for chat_id in turn.clinic.staff_chats():
+    for chat_id in access.staff_chats(turn.db, turn.clinic.config):
         if key == "relay-text" and not rest and _gathered(turn, patient, alert, chat_id, whose, first):
             continue
         texts = [_told(turn, patient, key, chat_id, whose, first)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.care.model import PatientState
+from bot.care.model import Kind, PatientState
 from bot.chat import followup, keyboards, notices
 from bot.chat.access import Role
 from bot.chat.clinic import CONSENT_VERSION
+from bot.chat.staff import team
 from bot.chat.turn import AWAITING_CONSENT
-from bot.store import audit, people, sessions
+from bot.store import agenda, audit, people, sessions
 from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def heard_or_told(turn: Turn) -> list[Patient]:
 
 
 def start(turn: Turn) -> None:
-    """`/start TOKEN` opens a link; without one it says where things stand."""
+    """`/start TOKEN` opens a patient's link or one to the staff; without one it says where things stand."""
     token = turn.event.text
     if not token:
         patient = turn.patient
@@ -41,6 +42,8 @@ def start(turn: Turn) -> None:
             ask_consent(turn, patient)
         else:
             turn.answer("start-stopped" if patient.state is PatientState.STOPPED else "start-again")
+        return
+    if team.open_invitation(turn, token):
         return
     others = turn.patients
     language = others[-1].language if others else turn.clinic.catalogue.language(turn.event.language_code)
@@ -52,6 +55,7 @@ def start(turn: Turn) -> None:
         people.set_timezone(turn.db, opened.id, others[-1].timezone)
         if others[-1].checkin_at is not None:
             people.set_checkin_at(turn.db, opened.id, others[-1].checkin_at)
+    agenda.cancel(turn.db, opened.id, turn.now, kinds=(Kind.UNOPENED,))
     audit.record(turn.db, turn.now, "link-opened", actor=turn.event.user_id, patient_id=opened.id)
     ask_consent(turn, people.get(turn.db, opened.id))
 
@@ -111,4 +115,4 @@ def _decline(turn: Turn, patient: Patient) -> None:
         patient=patient,
         keyboard=keyboards.consent(turn.clinic, patient.language, patient.id, declined=True),
     )
-    notices.tell_staff(turn.db, turn.clinic, turn.now, "notice-declined", patient=patient)
+    notices.tell_staff(turn.db, turn.clinic, turn.now, "notice-declined", patient=patient, routine=True)

@@ -67,7 +67,7 @@ def _about(turn: Turn, patient: Patient, rest: str) -> None:
     notes.reassign(turn.db, (one.id for one in turn.heard), patient.id, said_at)
     audit.record(turn.db, turn.now, "note-about", actor=turn.event.user_id, patient_id=patient.id)
     at = turn.clinic.stamp(said_at)
-    notices.tell_staff(turn.db, turn.clinic, turn.now, "relay-about", patient=patient, at=at)
+    notices.tell_staff(turn.db, turn.clinic, turn.now, "relay-about", patient=patient, routine=True, at=at)
     turn.edit("whom-noted", name=safe_name(patient.name))
 
 

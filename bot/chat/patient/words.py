@@ -50,6 +50,8 @@ def said(turn: Turn) -> None:
     alert, told = _thread(turn, replace(patient, shared=False) if whose else patient, worrying=worrying)
     relays.keep(turn, patient, alert)
     relays.pass_on(turn, patient, alert, whose)
+    if alert is not None and alert.raised_at < turn.now:
+        alerting.add_what_was_said(turn.db, turn.clinic, turn.now, alert)
     if told and whose:
         ask_whom(turn, patient, whose, Reason.WORDS)
     elif not told and not more_of_album:

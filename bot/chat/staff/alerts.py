@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.chat import alerting
+from bot.chat import alerting, keyboards
 from bot.chat.access import Role
+from bot.chat.staff import forms, resolving
 from bot.store import agenda, alerts, audit
 from bot.store.messages import Lane
 
 if TYPE_CHECKING:
     from bot.chat.keyboards import Pressed
     from bot.chat.turn import Turn
+    from bot.store.alerts import Alert
 
 SHOWN = 10
 
@@ -25,15 +27,38 @@ def show_open(turn: Turn) -> None:
     if len(open_ones) > SHOWN:
         turn.answer("alerts-many", count=len(open_ones), shown=SHOWN)
     for alert in open_ones[:SHOWN]:
-        alerting.show(turn.db, turn.clinic, turn.now, alert, turn.event.chat_id, lane=Lane.REPLY)
+        alerting.show(
+            turn.db,
+            turn.clinic,
+            turn.now,
+            alert,
+            turn.event.chat_id,
+            lane=Lane.REPLY,
+            thread_id=turn.event.thread_id,
+        )
 
 
 def tapped(turn: Turn, pressed: Pressed) -> None:
-    """`Claim` or `Resolve`. Only staff may; whoever comes second is told who was first."""
+    """`Claim` or `Resolve`, and then how it ended. Only staff may; whoever comes second is told who was first."""
     alert = alerts.find(turn.db, pressed.id)
-    if turn.role < Role.STAFF or alert is None or pressed.rest not in ("claim", "resolve"):
+    if turn.role < Role.STAFF or alert is None:
         turn.pop("toast-not-yours")
-        return
+    elif pressed.rest in ("claim", "resolve"):
+        _take(turn, pressed, alert)
+    elif alert.resolved_at is None or pressed.rest not in (*keyboards.RESOLUTIONS, "note"):
+        turn.pop("toast-not-yours")
+    elif alert.resolution is not None:
+        turn.pop("toast-noted-already")
+    elif pressed.rest == "note":
+        forms.begin(turn, "note", alert=alert)
+    else:
+        resolving.note(
+            turn, alert, turn.clinic.plain(turn.clinic.staff_language, f"resolution-{pressed.rest}")
+        )
+        turn.pop("toast-noted")
+
+
+def _take(turn: Turn, pressed: Pressed, alert: Alert) -> None:
     change = alerts.claim if pressed.rest == "claim" else alerts.resolve
     changed = change(turn.db, alert.id, turn.event.user_id, turn.event.user_name, turn.now)
     alert = alerts.get(turn.db, alert.id)

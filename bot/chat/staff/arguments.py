@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import plan
+from bot.catalogue import safe_name
 from bot.store import people
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from zoneinfo import ZoneInfo
 
     from bot.care.model import Patient, Treatment
@@ -36,10 +38,10 @@ class Arguments:
     problems: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, turn: Turn, expected: int) -> Arguments:
-        """Split the text; another number of parts than `expected` is a problem."""
+    def of(cls, turn: Turn, expected: int, *, open_end: bool = False) -> Arguments:
+        """Split the text; another number of parts than `expected` is a problem. `open_end`: the last may hold `;`."""
         text = turn.event.text.strip()
-        parts = [part.strip() for part in text.split(";")] if text else []
+        parts = [part.strip() for part in text.split(";", expected - 1 if open_end else -1)] if text else []
         arguments = cls(turn, parts)
         if len(parts) != expected:
             arguments.problem("bad-count", found=len(parts), expected=expected)
@@ -51,7 +53,7 @@ class Arguments:
 
     def patient(self, text: str) -> Patient | None:
         """The patient with this code."""
-        found = people.find(self.turn.db, text)
+        found = people.find(self.turn.db, safe_name(text))
         if found is None:
             self.problem("bad-code", found=_short(text))
         return found
@@ -64,6 +66,16 @@ class Arguments:
         if found is None:
             arguments.refuse(command)
         return found
+
+    @classmethod
+    def for_one(cls, turn: Turn, command: str, do: Callable[[Arguments, Patient], None]) -> None:
+        """Do something for the patient whose code is all that a command takes, or say what is wrong with it."""
+        arguments = cls.of(turn, expected=1)
+        patient = arguments.patient(arguments.parts[0]) if not arguments.problems else None
+        if patient is not None:
+            do(arguments, patient)
+        if arguments.problems:
+            arguments.refuse(command)
 
     def name(self, text: str) -> str:
         """A person's name: anything that can be shown on one line."""
@@ -127,7 +139,6 @@ class Arguments:
             return None
 
     def _instant(self, local: datetime, text: str, zone: ZoneInfo) -> datetime | None:
-        clinic, now = self.turn.clinic, self.turn.now
         gap = plan.gap(local, zone)
         if gap is not None:
             self.problem(
@@ -138,12 +149,16 @@ class Arguments:
                 end=gap[1].strftime("%H:%M"),
             )
             return None
-        moment = plan.to_utc(local.date(), local.time(), zone)
+        return self.moment(plan.to_utc(local.date(), local.time(), zone), text)
+
+    def moment(self, moment: datetime, text: str) -> datetime | None:
+        """`moment`, if it is still to come and not too far away; `text` is how it was given."""
+        now, stamp = self.turn.now, self.turn.clinic.stamp
         if moment <= now:
-            self.problem("bad-next-past", found=_short(text), now=clinic.stamp(now))
+            self.problem("bad-next-past", found=_short(text), now=stamp(now))
             return None
         if moment > now + FURTHEST:
-            self.problem("bad-next-far", found=_short(text), most=clinic.stamp(now + FURTHEST))
+            self.problem("bad-next-far", found=_short(text), most=stamp(now + FURTHEST))
             return None
         return moment
 
@@ -172,5 +187,5 @@ def _local(text: str, now: datetime) -> datetime | None:
 
 
 def _short(text: str, most: int = 60) -> str:
-    """What was found, short enough to be repeated."""
-    return text if len(text) <= most else text[:most] + "…"
+    """What was found, short enough to be repeated, and unable to turn the words around it."""
+    return safe_name(text if len(text) <= most else text[:most] + "…")

@@ -1,33 +1,51 @@
-"""`/patient CODE` and `/preview CODE`: where a patient stands, and every message still to come."""
+"""`/patient CODE`: where a patient stands, with a button for whatever can be done."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.care.model import Kind, PatientState, Question
-from bot.chat import alerting, followup
+from bot.care.model import Question
+from bot.catalogue import safe_name
+from bot.chat import alerting
+from bot.chat.access import Role
+from bot.chat.pieces import fitting
+from bot.chat.staff import buttons
 from bot.chat.staff.arguments import Arguments
-from bot.store import agenda, alerts, audit, checkins, presession, sent, sessions
+from bot.store import alerts, audit, checkins, presession, sent, sessions, staff
+from bot.store.database import moment
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
-    from bot.care.model import Item, Patient, Session
+    from bot.care.model import Patient, Session
     from bot.chat.clinic import Clinic
     from bot.chat.turn import Turn
     from bot.store.checkins import Checkin
+    from bot.store.database import Row
 
-PREVIEWED = (Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER)
 LAST_ANSWERS = 5
+LAST_LOOKS = 10
+"""So many lines of the audit are shown, the newest."""
 
 
 def patient(turn: Turn) -> None:
-    """`/patient CODE`: course, next date, last answers, open alerts, delivery state."""
+    """`/patient CODE`: course, next date, last answers, open alerts, delivery state; for admins who looked and did."""
     found = Arguments.one_patient(turn, "patient")
-    if found is None:
-        return
-    audit.record(turn.db, turn.now, "looked-at", actor=turn.event.user_id, patient_id=found.id)
+    if found is not None:
+        show(turn, found)
+
+
+def show(turn: Turn, found: Patient, *, in_place: bool = False) -> None:
+    """The card in a new message, and who looked is noted; or in that whose button was tapped, brought up to date."""
+    if not in_place:
+        audit.record(turn.db, turn.now, "looked-at", actor=turn.event.user_id, patient_id=found.id)
+    text, keyboard = _text(turn, found), buttons.of_card(turn, found)
+    if in_place:
+        turn.edit_text(text, keyboard=keyboard)
+    else:
+        turn.answer_text(text, keyboard=keyboard)
+
+
+def _text(turn: Turn, found: Patient) -> str:
     session = sessions.latest(turn.db, found.id)
     lines = [turn.clinic.staff("status-heading", who=turn.clinic.who(found, turn.event.chat_id))]
     lines.append(turn.clinic.plain(turn.language, f"state-{found.state.value}"))
@@ -44,7 +62,7 @@ def patient(turn: Turn) -> None:
         )
         for row in sent.undelivered(turn.db, found.id, turn.now - timedelta(days=30))
     ]
-    turn.answer_text("\n".join(lines))
+    return fitting([*lines, *_history(turn, found)])
 
 
 def _course(turn: Turn, session: Session) -> list[str]:
@@ -107,56 +125,21 @@ def _alerts(turn: Turn, found: Patient) -> list[str]:
     ]
 
 
-def preview(turn: Turn) -> None:
-    """`/preview CODE`: every message still to come, in the patient's local time, and why."""
-    found = Arguments.one_patient(turn, "preview")
-    if found is None:
-        return
-    audit.record(turn.db, turn.now, "previewed", actor=turn.event.user_id, patient_id=found.id)
-    clinic = turn.clinic
-    who = clinic.who(found, turn.event.chat_id)
-    session = sessions.latest(turn.db, found.id)
-    items = _to_come(turn, found, session)
-    heading = "preview-heading" if found.state is PatientState.ACTIVE else "preview-if"
-    lines = [
-        clinic.staff(
-            heading,
-            who=who,
-            zone=found.timezone,
-            state=clinic.plain(turn.language, f"state-{found.state.value}"),
-        ),
-        "",
-    ]
-    zone = clinic.zone_of(found)
-    lines += [_previewed(turn, item, session, zone) for item in items]
-    if not items:
-        lines.append(clinic.staff("preview-nothing"))
-    turn.answer_text("\n".join(lines))
+def _history(turn: Turn, found: Patient) -> list[str]:
+    """Who looked at or changed what: for admins, and where nobody else reads it."""
+    if turn.role < Role.ADMIN or not turn.event.private:
+        return []
+    lines = [_looked(turn, found, row) for row in audit.of_patient(turn.db, found.id, LAST_LOOKS)]
+    return ["", turn.clinic.staff("audit-heading"), *lines]
 
 
-def _previewed(turn: Turn, item: Item, session: Session | None, zone: ZoneInfo) -> str:
-    """One line: when, what, why. A reminder's key is its notice (`3d`, `2h`), any other's its day."""
-    stamp = turn.clinic.catalogue.stamp
-    reminder = item.kind is Kind.REMINDER
-    return turn.clinic.staff(
-        f"preview-reminder-{item.key[-1]}" if reminder else f"preview-{item.kind.value}",
-        at=stamp(item.due_at, zone),
-        count=int(item.key.rstrip("dh")),
-        number=session.number if session else 0,
-        next=stamp(session.next_at, zone) if session and session.next_at else "–",
-    )
-
-
-def _to_come(turn: Turn, found: Patient, session: Session | None) -> list[Item]:
-    """What stands on the agenda; for whoever has not agreed yet, what would if it were now."""
-    if found.state in (PatientState.INVITED, PatientState.OPENED, PatientState.DECLINED):
-        if session is None:
-            return []
-        items = [
-            *followup.checkins(turn.clinic, found, session, turn.now),
-            *followup.reminders(turn.clinic, found, session, turn.now),
-        ]
-        return sorted(items, key=lambda item: item.due_at)
-    waiting = agenda.to_come(turn.db, found.id)
-    current = session.id if session else None
-    return [row.item for row in waiting if row.item.kind in PREVIEWED and row.session_id == current]
+def _looked(turn: Turn, found: Patient, row: Row) -> str:
+    clinic, actor = turn.clinic, row["actor"]
+    if actor is None:
+        who = clinic.plain(turn.language, "audit-by-bot")
+    elif actor == found.user_id:
+        who = clinic.plain(turn.language, "audit-by-patient")
+    else:
+        who = safe_name(staff.name_of(turn.db, actor) or "") or str(actor)
+    what = clinic.plain(turn.language, f"audit-{row['action']}")
+    return clinic.staff("audit-line", at=clinic.stamp(moment(row["at"])), who=who, what=what)

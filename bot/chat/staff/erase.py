@@ -11,6 +11,7 @@ from bot.store import audit, people
 from bot.store.messages import Lane, Outgoing
 
 if TYPE_CHECKING:
+    from bot.care.model import Patient
     from bot.chat.keyboards import Pressed
     from bot.chat.turn import Turn
 
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 def ask(turn: Turn) -> None:
     """`/erase CODE`: ask again, naming who it is."""
     patient = Arguments.one_patient(turn, "erase")
-    if patient is None:
-        return
+    if patient is not None:
+        ask_about(turn, patient)
+
+
+def ask_about(turn: Turn, patient: Patient) -> None:
+    """The second question."""
     turn.answer(
         "erase-sure",
         keyboard=keyboards.erase(turn.clinic, patient.id),

@@ -7,33 +7,45 @@ from typing import TYPE_CHECKING
 from bot.care.model import Kind, NextState, PatientState
 from bot.chat import appointment
 from bot.chat.staff.arguments import Arguments
-from bot.chat.staff.enroll import send_link
+from bot.chat.staff.enrolling import send_link
 from bot.store import agenda, audit, outbox, people, sessions
 
 if TYPE_CHECKING:
+    from bot.care.model import Patient
     from bot.chat.turn import Turn
+
+
+UNLINKED = (Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER, Kind.UNOPENED)
+"""What falls away with a link."""
 
 
 def link(turn: Turn) -> None:
     """`/link CODE`: a new link for a patient who is not connected; the earlier one stops working."""
-    arguments = Arguments.of(turn, expected=1)
-    patient = arguments.patient(arguments.parts[0]) if not arguments.problems else None
-    if patient is not None and patient.state is not PatientState.INVITED:
-        arguments.problem("bad-linked", code=patient.code)
-    session = sessions.latest(turn.db, patient.id) if patient else None
-    if arguments.problems or patient is None or session is None:
-        arguments.refuse("link")
-        return
-    audit.record(turn.db, turn.now, "link", actor=turn.event.user_id, patient_id=patient.id)
-    send_link(turn, patient, session)
+    Arguments.for_one(turn, "link", issue)
 
 
 def unlink(turn: Turn) -> None:
     """`/unlink CODE`: the wrong person opened the link. That chat gets nothing more, and its consent is void."""
-    patient = Arguments.one_patient(turn, "unlink")
-    if patient is None:
-        return
-    agenda.cancel(turn.db, patient.id, turn.now, kinds=(Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER))
+    Arguments.for_one(turn, "unlink", cut)
+
+
+def issue(arguments: Arguments, patient: Patient) -> None:
+    """A new link; a patient who has opened one needs none, which is a problem."""
+    turn = arguments.turn
+    session = sessions.latest(turn.db, patient.id)
+    if patient.state is PatientState.DISCHARGED:
+        arguments.problem("bad-discharged", code=patient.code)
+    elif patient.state is not PatientState.INVITED or session is None:
+        arguments.problem("bad-linked", code=patient.code)
+    else:
+        audit.record(turn.db, turn.now, "link", actor=turn.event.user_id, patient_id=patient.id)
+        send_link(turn, patient, session)
+
+
+def cut(arguments: Arguments, patient: Patient) -> None:
+    """Nothing more goes to the chat that opened the link."""
+    turn = arguments.turn
+    agenda.cancel(turn.db, patient.id, turn.now, kinds=UNLINKED)
     if patient.shared:
         outbox.cancel_unsent_of(turn.db, turn.now, patient.id, patient.chat_id or 0, "unlinked")
     elif patient.chat_id is not None:

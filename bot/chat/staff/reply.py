@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
 from bot.catalogue import safe_name
-from bot.chat import alerting
+from bot.chat import access, alerting
 from bot.chat.incoming import What
 from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
-from bot.store import audit, chats, notes, people, sent, sessions
+from bot.chat.staff.arguments import Arguments
+from bot.store import alerts, audit, chats, notes, people, sent, sessions
 from bot.store.messages import Attachment, Lane, Outgoing
 from bot.store.notes import Note
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 UNREACHABLE = (PatientState.INVITED, PatientState.OPENED, PatientState.DECLINED, PatientState.BLOCKED)
 
+
+OF_SEVERAL = ("notice", "digest")
+"""Kinds of message that may speak of several patients."""
 
 STAFF_KINDS = ("alert", "page", "relay", "notice", "wish", "link")
 """Kinds of message that staff see and that speak of one patient."""
@@ -47,9 +51,42 @@ def about(turn: Turn) -> Thread | None:
     if row is not None:
         known = row["patient_id"] is not None and row["kind"] in STAFF_KINDS
         return Thread(people.get(turn.db, row["patient_id"]), row["alert_id"]) if known else None
-    code = CODE.search(turn.event.reply_to_text)
-    patient = people.find(turn.db, code[0]) if code else None
+    codes = _codes(turn)
+    patient = people.find(turn.db, codes.pop()) if len(codes) == 1 else None
     return Thread(patient, None) if patient else None
+
+
+def is_of_several(turn: Turn) -> bool:
+    """Whether the message that is being replied to speaks of several patients, or of none."""
+    if turn.event.reply_to is None:
+        return False
+    row = sent.message_of(turn.db, turn.event.chat_id, turn.event.reply_to)
+    if row is None:
+        return len(_codes(turn)) > 1
+    return row["patient_id"] is None and row["kind"] in OF_SEVERAL
+
+
+def _codes(turn: Turn) -> set[str]:
+    return set(CODE.findall(turn.event.reply_to_text))
+
+
+def message(turn: Turn) -> None:
+    """`/message CODE; TEXT`: write to a patient, whose answer comes back like that to any reply."""
+    arguments = Arguments.of(turn, expected=2, open_end=True)
+    patient = arguments.patient(arguments.parts[0]) if not arguments.problems else None
+    if patient is not None and not arguments.parts[1]:
+        arguments.problem("bad-text-empty")
+    if arguments.problems or patient is None:
+        arguments.refuse("message")
+        return
+    turn.event = replace(turn.event, text=arguments.parts[1])
+    write(turn, patient)
+
+
+def write(turn: Turn, patient: Patient) -> None:
+    """Take what was written to the patient; where an alert is open, it stands under that."""
+    newest = next(reversed(alerts.open_of_patient(turn.db, patient.id)), None)
+    replied(turn, Thread(patient, newest.id if newest else None))
 
 
 def replied(turn: Turn, thread: Thread) -> None:
@@ -73,7 +110,7 @@ def replied(turn: Turn, thread: Thread) -> None:
 def _let_others_know(turn: Turn, thread: Thread) -> None:
     """Where staff are told in several chats, each sees what was said in another."""
     name = safe_name(turn.event.user_name)
-    for chat_id in turn.clinic.staff_chats():
+    for chat_id in access.staff_chats(turn.db, turn.clinic.config):
         if chats.current_chat(turn.db, chat_id) == turn.event.chat_id:
             continue
         who = turn.clinic.who(thread.patient, chat_id)
@@ -96,8 +133,15 @@ def _keep(turn: Turn, thread: Thread) -> None:
         file.kind if file else "text",
         turn.event.text,
         file.id if file else None,
+        author_name=turn.event.user_name,
     )
     notes.add(turn.db, note)
+    if thread.alert_id is not None:
+        alert = alerts.find(turn.db, thread.alert_id)
+    else:
+        alert = next(iter(alerts.open_of_patient(turn.db, thread.patient.id)), None)
+    if alert is not None:
+        alerting.add_what_was_said(turn.db, turn.clinic, turn.now, alert)
 
 
 def _pieces(turn: Turn) -> list[tuple[str, Attachment | None]]:
