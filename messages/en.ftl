@@ -1048,7 +1048,10 @@ overview-sessions = 📅 <b>Sessions: { $count }</b>
 overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
 overview-session-after = { $at } · { $who } · { $treatment }, after { $number }/{ $total } · { $state }
 overview-checkins = ✉️ <b>Check-ins: { $count }</b>
-overview-checkins-counted = ✉️ <b>Check-ins: { $count }</b> · nudges: { $nudges }
+overview-checkins-counted = ✉️ <b>Check-ins: { $count }</b>{ $nudges ->
+        [0] {""}
+       *[other] {" "}· nudges: { $nudges }
+    }
 overview-checkin = { $at } · { $who } · day { $day } · { $state }
 overview-unclaimed = ❗ <b>Alerts that nobody has: { $count }</b>
 overview-claimed = ✋ <b>Alerts claimed, still open: { $count }</b>

@@ -1998,7 +1998,10 @@ overview-sessions = 📅 <b>Sesiones: { $count }</b>
 overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
 overview-session-after = { $at } · { $who } · { $treatment }, después de { $number }/{ $total } · { $state }
 overview-checkins = ✉️ <b>Controles: { $count }</b>
-overview-checkins-counted = ✉️ <b>Controles: { $count }</b> · avisos por falta de respuesta: { $nudges }
+overview-checkins-counted = ✉️ <b>Controles: { $count }</b>{ $nudges ->
+        [0] {""}
+       *[other] {" "}· avisos por falta de respuesta: { $nudges }
+    }
 overview-checkin = { $at } · { $who } · día { $day } · { $state }
 overview-unclaimed = ❗ <b>Alertas que no lleva nadie: { $count }</b>
 overview-claimed = ✋ <b>Alertas de las que se encarga alguien, aún abiertas: { $count }</b>

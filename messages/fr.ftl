@@ -2209,7 +2209,10 @@ overview-sessions = 📅 <b>Séances : { $count }</b>
 overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
 overview-session-after = { $at } · { $who } · { $treatment }, après { $number }/{ $total } · { $state }
 overview-checkins = ✉️ <b>Questionnaires : { $count }</b>
-overview-checkins-counted = ✉️ <b>Questionnaires : { $count }</b> · relances : { $nudges }
+overview-checkins-counted = ✉️ <b>Questionnaires : { $count }</b>{ $nudges ->
+        [0] {""}
+       *[other] {" "}· relances : { $nudges }
+    }
 overview-checkin = { $at } · { $who } · jour { $day } · { $state }
 overview-unclaimed = ❗ <b>Alertes dont personne ne s’occupe : { $count }</b>
 overview-claimed = ✋ <b>Alertes prises en charge, encore ouvertes : { $count }</b>

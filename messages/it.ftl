@@ -1872,7 +1872,10 @@ overview-sessions = 📅 <b>Sedute: { $count }</b>
 overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
 overview-session-after = { $at } · { $who } · { $treatment }, dopo { $number }/{ $total } · { $state }
 overview-checkins = ✉️ <b>Questionari: { $count }</b>
-overview-checkins-counted = ✉️ <b>Questionari: { $count }</b> · solleciti: { $nudges }
+overview-checkins-counted = ✉️ <b>Questionari: { $count }</b>{ $nudges ->
+        [0] {""}
+       *[other] {" "}· solleciti: { $nudges }
+    }
 overview-checkin = { $at } · { $who } · giorno { $day } · { $state }
 overview-unclaimed = ❗ <b>Allerte di cui nessuno si occupa: { $count }</b>
 overview-claimed = ✋ <b>Allerte prese in carico, ancora aperte: { $count }</b>

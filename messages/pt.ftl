@@ -2006,7 +2006,10 @@ overview-sessions = 📅 <b>Sessões: { $count }</b>
 overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
 overview-session-after = { $at } · { $who } · { $treatment }, depois de { $number }/{ $total } · { $state }
 overview-checkins = ✉️ <b>Questionários: { $count }</b>
-overview-checkins-counted = ✉️ <b>Questionários: { $count }</b> · segundos avisos: { $nudges }
+overview-checkins-counted = ✉️ <b>Questionários: { $count }</b>{ $nudges ->
+        [0] {""}
+       *[other] {" "}· segundos avisos: { $nudges }
+    }
 overview-checkin = { $at } · { $who } · dia { $day } · { $state }
 overview-unclaimed = ❗ <b>Alertas que ninguém tem: { $count }</b>
 overview-claimed = ✋ <b>Alertas assumidos, ainda em aberto: { $count }</b>

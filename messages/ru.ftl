@@ -1843,7 +1843,10 @@ overview-sessions = 📅 <b>Сеансы: { $count }</b>
 overview-session = { $at } · { $who } · { $treatment } { $number }/{ $total } · { $state }
 overview-session-after = { $at } · { $who } · { $treatment }, после { $number }/{ $total } · { $state }
 overview-checkins = ✉️ <b>Опросы: { $count }</b>
-overview-checkins-counted = ✉️ <b>Опросы: { $count }</b> · напоминания о них: { $nudges }
+overview-checkins-counted = ✉️ <b>Опросы: { $count }</b>{ $nudges ->
+        [0] {""}
+       *[other] {" "}· напоминания о них: { $nudges }
+    }
 overview-checkin = { $at } · { $who } · день { $day } · { $state }
 overview-unclaimed = ❗ <b>Сигналы, которые никто не взял: { $count }</b>
 overview-claimed = ✋ <b>Сигналы взяты, но ещё открыты: { $count }</b>

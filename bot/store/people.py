@@ -207,9 +207,15 @@ def unlink(db: Database, patient_id: int, timezone: str) -> None:
     """Cut a patient off from the chat that opened the link, void every link, and forget what was set there."""
     db.execute("DELETE FROM invites WHERE patient_id = ?", (patient_id,))
     db.execute(
-        "UPDATE patients SET chat_id = NULL, user_id = NULL, state = ?, consent_at = NULL, consent_version = NULL, "
-        "checkin_at = NULL, held_state = NULL, timezone = ? WHERE id = ?",
-        (PatientState.INVITED.value, timezone, patient_id),
+        "UPDATE patients SET chat_id = NULL, user_id = NULL, state = iif(state = :ended, state, :invited), "
+        "held_state = iif(state = :ended, :invited, NULL), consent_at = NULL, consent_version = NULL, "
+        "checkin_at = NULL, timezone = :timezone WHERE id = :patient",
+        {
+            "ended": PatientState.DISCHARGED.value,
+            "invited": PatientState.INVITED.value,
+            "timezone": timezone,
+            "patient": patient_id,
+        },
     )
     db.execute("DELETE FROM presession WHERE patient_id = ?", (patient_id,))
 

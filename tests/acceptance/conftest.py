@@ -16,7 +16,7 @@ import pytest
 
 from bot.catalogue import Catalogue
 from bot.sandbox.stage import Stage
-from bot.store.database import rows
+from bot.store.database import Store, read_key, rows
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -34,8 +34,28 @@ def berlin(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=BERLIN)
 
 
+@lru_cache
+def new_database() -> tuple[str, bytes]:
+    """A key, and a database with the newest schema and nothing in it: made once, since each test needs one."""
+    with tempfile.TemporaryDirectory(prefix="aftercare-test-") as folder:
+        path = Path(folder) / "aftercare.db"
+        key = read_key(Path(folder) / "aftercare.key", path)
+        Store.open(path, key).close()
+        return key, path.read_bytes()
+
+
 class Scenes(Stage):
     """What happens again and again in a clinic, as one word each."""
+
+    async def open(self) -> None:
+        """Begin with a database that is as good as new."""
+        key, content = new_database()
+        for name, lies in (("aftercare.key", key.encode()), ("data/aftercare.db", content)):
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            path.write_bytes(lies)
+            path.chmod(0o600)
+        await super().open()
 
     async def enrolled(self, name: str = "Anna Petrova", course: str = "2/6", next_at: str = "2026-12-14 10:00",
                        treatment: str = "face") -> str:  # fmt: skip

@@ -55,7 +55,7 @@ async def test_it_tells_what_the_day_brings_and_what_was_left_over(stage):
         "• 15:00 · P-0001 · Face 3/6 · asks for another date\n\n"
         "🔁 Wait for another date: 1\n"
         "• P-0001 · 2026-11-27 15:00 → 2026-11-30 11:00\n\n"
-        "✉️ Check-ins: 2 · nudges: 0\n\n"
+        "✉️ Check-ins: 2\n\n"
         "🔗 Links not opened: 1\n"
         "• P-0004 · since 2026-11-24 11:00\n\n"
         "⚠️ Not delivered: 1\n"
@@ -69,7 +69,7 @@ async def test_it_says_no_more_than_there_is(stage):
     await stage.followed_up(next_at="-")
     await stage.until("2026-11-25 08:30")
     (digest,) = digests(stage.team_chat)
-    assert digest.plain == f"{HEADING}\n\n✉️ Check-ins: 1 · nudges: 0"
+    assert digest.plain == f"{HEADING}\n\n✉️ Check-ins: 1"
     assert digest is stage.team_chat.last
 
 

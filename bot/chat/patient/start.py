@@ -97,7 +97,7 @@ def _agree(turn: Turn, patient: Patient) -> None:
     )
     session = sessions.latest(turn.db, patient.id)
     to_come = followup.checkins(turn.clinic, patient, session, turn.now) if session else ()
-    if not to_come:
+    if not to_come or to_come[0].due_at <= turn.now:  # those of a link opened late come right behind
         thanks = turn.clinic.told(patient, "consent-thanks")
     else:
         when = turn.clinic.told_at(patient, to_come[0].due_at)
