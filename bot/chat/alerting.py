@@ -9,7 +9,8 @@ from bot.care import triage
 from bot.care.model import Item, Kind, Level, Sign
 from bot.catalogue import safe_name
 from bot.chat import access, keyboards, notices, questions, wishes
-from bot.store import agenda, alerts, chats, checkins, notes, outbox, people, sent, sessions
+from bot.chat.kinds import KINDS, For
+from bot.store import agenda, alerts, chats, checkins, notes, outbox, people, sent, sessions, staff
 from bot.store.database import moment
 from bot.store.messages import Lane, Outgoing
 
@@ -164,8 +165,13 @@ def page_again(db: Database, clinic: Clinic, now: datetime, alert_id: int) -> bo
 
 
 def release_orphans(db: Database, clinic: Clinic, now: datetime) -> None:
-    """Whoever has left the settings since the last start has no alert any more."""
+    """Whoever has left the settings since the last start has no alert any more, and gets nothing that still waits."""
     everyone = access.staff_ids(db, clinic.config)
+    theirs = [kind.name for kind in KINDS.values() if kind.reader is For.STAFF]
+    for chat_id in outbox.private_chats_waited_for(db, theirs):
+        if chat_id not in everyone:
+            outbox.cancel_unsent_for_staff(db, now, chat_id, theirs)
+            staff.drop_forms(db, chat_id)
     for user_id in alerts.claimers(db):
         if user_id not in everyone:
             release(db, clinic, now, user_id)

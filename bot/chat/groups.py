@@ -37,8 +37,11 @@ def membership(turn: Turn) -> None:
 
 
 def heard(turn: Turn) -> None:
-    """Whatever comes from the staff group says that the bot is in it, but for taps: old buttons stay within reach."""
-    if turn.staff_group and turn.event.what not in (What.BLOCKED, What.TAP, What.MIGRATED):
+    """Whatever is said in the staff group says that the bot is in it.
+
+    Not taps: old buttons stay within reach. Nor what Telegram itself says there, last of all that the bot has left.
+    """
+    if turn.staff_group and turn.event.what not in (What.BLOCKED, What.TAP, What.MIGRATED, What.NOTHING):
         _found(turn.db, turn.clinic, turn.now, turn.event.chat_id)
 
 

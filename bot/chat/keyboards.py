@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.store.alerts import Alert
 
 
-RESOLUTIONS = ("phoned", "seen", "sent-on")
+RESOLUTIONS = ("phoned", "answered", "seen", "sent-on")
 """How most alerts end, as one tap each (`resolution-<word>`)."""
 
 MOMENT_DIGITS = 12
@@ -229,8 +229,8 @@ def alert(clinic: Clinic, shown: Alert) -> Keyboard:
         return ((resolve,),) if shown.claimed_at is not None else ((button("claim"), resolve),)
     if shown.resolution is not None:
         return ()
-    words = tuple(button(word, f"resolution-{word}") for word in RESOLUTIONS)
-    return (words, (button("note"),))
+    words = [button(word, f"resolution-{word}") for word in RESOLUTIONS]
+    return (*in_lines(words, most=2), (button("note"),))
 
 
 def cards(patients: Sequence[Patient]) -> Keyboard:

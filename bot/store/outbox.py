@@ -298,6 +298,17 @@ def cancel_unsent_for_staff(db: Database, now: datetime, chat_id: int, kinds: It
     db.execute(f"UPDATE outbox SET withdrawn = 1 WHERE state = 'sending' AND {which}", wanted)
 
 
+def private_chats_waited_for(db: Database, kinds: Iterable[str]) -> list[int]:
+    """The private chats for which messages of these kinds wait."""
+    found = rows(
+        db,
+        "SELECT DISTINCT chat_id FROM outbox WHERE state = 'ready' AND chat_id > 0 "
+        "AND kind IN (SELECT value FROM json_each(?)) ORDER BY chat_id",
+        (json.dumps(list(kinds)),),
+    )
+    return [row["chat_id"] for row in found]
+
+
 _WITHDRAWN = "UPDATE outbox SET state = 'cancelled', payload = NULL, settled_at = :now, reason = :reason"
 
 

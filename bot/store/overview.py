@@ -167,18 +167,24 @@ def _nudges(db: Database, end: datetime) -> int:
 
 
 def _silent(db: Database, now: datetime, rules: Rules) -> tuple[Patient, ...]:
-    """Whoever left the last check-ins unanswered, lately or with an alert about it that is still open."""
+    """Whoever left the last check-ins unanswered, lately or with an alert about it that is still open.
+
+    Once that alert was resolved somebody has asked after them; only another missed check-in lists them again.
+    """
     found = rows(
         db,
         "SELECT DISTINCT p.id FROM patients p JOIN checkins c ON c.patient_id = p.id "
-        "WHERE c.due_at >= ? AND c.closed_at IS NOT NULL AND c.answered_at IS NULL AND c.step = ? AND p.state = ? "
-        "UNION SELECT patient_id FROM alerts WHERE resolved_at IS NULL AND ',' || findings || ',' LIKE ? ORDER BY 1",
-        (
-            stamp(now - QUIET_FOR - timedelta(days=1)),  # it closes about a day after it was due
-            Step.SWELLING.value,
-            PatientState.ACTIVE.value,
-            f"%,{Finding(Reason.SILENT)},%",
-        ),
+        "WHERE c.due_at >= :lately AND c.closed_at IS NOT NULL AND c.answered_at IS NULL AND c.step = :begun "
+        "AND p.state = :active AND NOT EXISTS (SELECT 1 FROM alerts l WHERE l.patient_id = p.id "
+        "AND l.resolved_at >= c.closed_at AND ',' || l.findings || ',' LIKE :silent) "
+        "UNION SELECT patient_id FROM alerts WHERE resolved_at IS NULL AND ',' || findings || ',' LIKE :silent "
+        "ORDER BY 1",
+        {
+            "lately": stamp(now - QUIET_FOR - timedelta(days=1)),  # it closes about a day after it was due
+            "begun": Step.SWELLING.value,
+            "active": PatientState.ACTIVE.value,
+            "silent": f"%,{Finding(Reason.SILENT)},%",
+        },
     )
     return tuple(
         people.get(db, row["id"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import time, timedelta
@@ -222,8 +224,10 @@ def unlink(db: Database, patient_id: int, timezone: str) -> None:
 
 def erase(db: Database, patient_id: int) -> None:
     """Remove a patient and all that hangs on them, sent and unsent messages too. The audit's lines stay: ids only."""
-    chat_id = get(db, patient_id).chat_id
+    patient = get(db, patient_id)
+    chat_id = patient.chat_id
     db.execute("DELETE FROM outbox WHERE patient_id = ?", (patient_id,))
+    _take_out_of_what_waits(db, patient.code)
     for table, column in (("alerts", "alert_id"), ("sessions", "session_id")):
         db.execute(
             f"DELETE FROM outbox WHERE {column} IN (SELECT id FROM {table} WHERE patient_id = ?)",
@@ -233,6 +237,45 @@ def erase(db: Database, patient_id: int) -> None:
         "UPDATE inbox SET raw = NULL WHERE handled_at IS NOT NULL AND raw LIKE '%' || ? || '%'", (chat_id,)
     )
     db.execute("DELETE FROM patients WHERE id = ?", (patient_id,))
+
+
+def _take_out_of_what_waits(db: Database, code: str) -> None:
+    """What speaks of several patients and has not been told yet loses the lines about this one; lists go as a whole."""
+    named = re.compile(rf"{re.escape(code)}(?!\d)")
+    waiting = [
+        row
+        for state in ("ready", "sending")
+        for row in rows(
+            db,
+            f"SELECT id, kind, payload FROM outbox WHERE state = '{state}' AND alert_id IS NULL "
+            "AND instr(payload, ?)",
+            (code,),
+        )
+    ]
+    for row in waiting:
+        payload = json.loads(row["payload"])
+        if row["kind"] in ("digest", "notice") and named.search(payload["text"]):
+            payload["text"] = _without(payload["text"], named)
+            db.execute(
+                "UPDATE outbox SET payload = ? WHERE id = ?",
+                (json.dumps(payload, ensure_ascii=False), row["id"]),
+            )
+        elif named.search(row["payload"]):
+            db.execute("DELETE FROM outbox WHERE id = ?", (row["id"],))
+    kept = rows(db, "SELECT id, args FROM notices WHERE told_at IS NULL AND instr(args, ?)", (code,))
+    for row in kept:
+        args = {
+            name: _without(value, named) if isinstance(value, str) else value
+            for name, value in json.loads(row["args"]).items()
+        }
+        db.execute(
+            "UPDATE notices SET args = ? WHERE id = ?", (json.dumps(args, ensure_ascii=False), row["id"])
+        )
+
+
+def _without(text: str, named: re.Pattern[str]) -> str:
+    """The lines that don't name a patient; something always stands."""
+    return "\n".join(line for line in text.split("\n") if not named.search(line)) or "–"
 
 
 def past_retention(db: Database, before: datetime, limit: int = 50) -> list[Patient]:

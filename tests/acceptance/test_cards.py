@@ -15,6 +15,7 @@ LABELS = {
     "alerts": "❗ Alerts",
     "message": "✏️ Message",
     "reschedule": "📅 Another date",
+    "book": "📅 Book a date",
     "session": "➕ Session held",
     "missed": "Missed",
     "cancel": "Cancel session",
@@ -50,7 +51,8 @@ async def ready_for(stage, word: str):
     if word == "link":
         await stage.enrolled(next_at="-")
         return None
-    anna = await stage.followed_up(next_at="2026-11-25 10:00" if word == "missed" else "2026-12-14 10:00")
+    booked = {"missed": "2026-11-25 10:00", "book": "-"}.get(word, "2026-12-14 10:00")
+    anna = await stage.followed_up(next_at=booked)
     if word == "missed":
         await stage.until("2026-11-25 12:00")
     if word == "resume":
@@ -252,12 +254,12 @@ async def test_the_card_offers_what_makes_sense_and_nothing_else(stage):
     expected = {"invited": [*common, "reschedule", "cancel", "session", "link", "discharge"]}
     assert labels(await card(stage)) == [LABELS[word] for word in expected["invited"]]
     boris = await stage.followed_up("Boris", next_at="-")
-    everyone = [*common, "message", "reschedule", "session"]
+    everyone = [*common, "message", "book", "session"]
     steps = [
         (None, [*everyone, "pause", "discharge", "unlink"]),
         ("/pause P-0002", [*everyone, "resume", "discharge", "unlink"]),
         ("/resume P-0002", [*everyone, "pause", "discharge", "unlink"]),
-        ("/discharge P-0002", [*common, "message", "reschedule", "resume"]),
+        ("/discharge P-0002", [*common, "message", "resume"]),
         ("/resume P-0002", [*everyone, "pause", "discharge", "unlink"]),
     ]
     for command, words in steps:
@@ -310,6 +312,7 @@ COMMANDS = {
         "/session P-0001; face; 3/6; 2026-12-08 11:00",
     ),
     "reschedule": (["📅 Another date", "Tue 2026-12-15", "✅ Move"], "/reschedule P-0001; 2026-12-15 10:00"),
+    "book": (["📅 Book a date", "Wed 2026-11-25", "✅ Book"], "/reschedule P-0001; 2026-11-25 11:00"),
     "message": (["✏️ Message", "= Come; now"], "/message P-0001; Come; now"),
 }
 

@@ -6,7 +6,8 @@ import pytest
 
 from tests.acceptance.conftest import berlin
 
-WORDS = ["Phoned", "Seen here", "Sent to a doctor"]
+WORDS = ["Phoned", "Answered", "Seen here", "Sent to a doctor"]
+ASKED = [WORDS[:2], WORDS[2:], ["✏️ Write a note"]]
 
 
 async def itching(stage, text: str = "It itches"):
@@ -29,7 +30,7 @@ async def resolved(stage):
 
 async def test_after_resolve_it_is_asked_how_it_ended(stage):
     _, alert = await resolved(stage)
-    assert alert.buttons == [WORDS, ["✏️ Write a note"]]
+    assert alert.buttons == ASKED
     assert alert.plain.endswith("✅ Resolved by Maria, 2026-11-24 11:00.")
 
 
@@ -179,7 +180,7 @@ async def test_without_a_group_every_copy_shows_how_it_ended(clinic):
     await itching(stage)
     copies = [stage.alerts_in(person.chat)[0] for person in (stage.nurse, stage.doctor)]
     await stage.tap(stage.nurse, "Resolve", copies[0])
-    assert all(copy.buttons == [WORDS, ["✏️ Write a note"]] for copy in copies)
+    assert all(copy.buttons == ASKED for copy in copies)
     await stage.tap(stage.doctor, "✏️ Write a note", copies[1])
     assert "P-0001 (Anna Petrova)" in stage.doctor.chat.last.plain
     await stage.hears(stage.doctor, "Seen at noon")

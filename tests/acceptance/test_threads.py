@@ -148,3 +148,20 @@ async def test_erasing_leaves_no_row_that_names_the_chat(stage):
     await stage.taps(stage.doctor, "Erase for good")
     left = await stage.rows("SELECT kind FROM outbox WHERE chat_id = ?", anna.id)
     assert [row["kind"] for row in left] == ["reply"]  # that all was erased
+
+
+async def test_what_a_patient_says_also_reaches_whoever_took_the_alert_in_private(stage):
+    anna = await stage.followed_up()
+    await stage.until("2026-11-25 10:00")
+    await stage.taps(anna, "Severe", "None", "None", "Fever", "Done")
+    await stage.until("2026-11-25 10:31")  # the third page goes to admins too
+    await stage.until("2026-11-25 10:41")
+    await stage.taps(stage.doctor, "Claim")
+    answer = "It is 39.5 now"
+    await stage.says(anna, answer)
+    assert [chat for chat in (stage.team_chat, stage.doctor.chat) if stage.said(chat, answer)] == [
+        stage.team_chat,
+        stage.doctor.chat,
+    ]
+    assert stage.doctor.chat.last.reply_to is not None
+    assert not stage.said(stage.nurse.chat, answer)

@@ -67,9 +67,26 @@ async def test_it_shows_who_is_silent_until_they_answer(stage):
 async def test_who_was_silent_and_is_asked_no_more_is_not_shown_for_ever(stage):
     await stage.followed_up(next_at="-")
     await stage.until("2026-12-09 12:00")
-    await stage.hears(stage.nurse, "/alerts")
+    assert "Silent" in (await stage.hears(stage.nurse, "/today"))[0]
     for alert in stage.alerts_in(stage.team_chat):
         await stage.tap(stage.nurse, "Resolve", alert)
+    assert await stage.hears(stage.nurse, "/today") == ["Nothing is planned today."]
+
+
+async def test_who_was_asked_after_is_shown_again_only_when_silent_once_more(stage):
+    await stage.followed_up(next_at="-")
+    await stage.until("2026-11-27 10:00")
+    for alert in stage.alerts_in(stage.team_chat):
+        await stage.tap(stage.nurse, "Resolve", alert)
+    assert "Silent" not in (await stage.hears(stage.nurse, "/today"))[0]
+    await stage.until("2026-11-28 10:00")
+    assert "🔕 Silent: 1\n• P-0001 (Anna Petrova)" in (await stage.hears(stage.nurse, "/today"))[0]
+
+
+async def test_without_an_alert_silence_is_shown_for_a_week(clinic):
+    stage = await clinic(settings={"triage": {"levels": {"silent": "off"}}})
+    await stage.followed_up(next_at="-")
+    await stage.until("2026-12-09 12:00")
     assert "Silent" in (await stage.hears(stage.nurse, "/today"))[0]
     await stage.until("2026-12-18 12:00")
     assert await stage.hears(stage.nurse, "/today") == ["Nothing is planned today."]

@@ -14,8 +14,8 @@ LANGUAGES = available(FOLDER)
 
 PUSHED = (
     "checkin-hello", "nudge", "reminder-", "appointment-", "card-", "consent", "presession", "calendar-",
-    "from-clinic", "passed-on", "not-passed-on", "media-not-taken", "emergency", "call-asked", "erased-told", "paused-told",
-    "taken-up-told", "discharged-told",
+    "from-clinic", "passed-on", "not-passed-on", "media-not-taken", "emergency", "call-asked", "erased-told",
+    "paused-told", "taken-up-told", "discharged-told",
     "followup-next", "about-whom", "whom-", "trouble", "start-", "mydata-title",
 )  # fmt: skip
 """Texts that begin a message of their own, which rings the phone. `closing-*` and the questions are edits."""

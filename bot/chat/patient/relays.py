@@ -42,13 +42,23 @@ def pass_on(turn: Turn, patient: Patient, alert: Alert | None, whose: list[Patie
     first, *rest = pieces(turn.event.text, first=CAPTION_ROOM if file else TEXT_ROOM)
     key = f"relay-{file.kind}" if file else "relay-edited" if turn.event.edited else "relay-text"
     attachment = Attachment(file.kind, "telegram", file.id) if file else None
-    for chat_id in access.staff_chats(turn.db, turn.clinic.config):
+    for chat_id in _told_in(turn, alert):
         if key == "relay-text" and not rest and _gathered(turn, patient, alert, chat_id, whose, first):
             continue
         texts = [_told(turn, patient, key, chat_id, whose, first)]
         texts += [_told(turn, patient, "relay-text", chat_id, whose, piece) for piece in rest]
         for number, text in enumerate(texts):
             _send(turn, patient, alert, chat_id, text, attachment if number == 0 else None)
+
+
+def _told_in(turn: Turn, alert: Alert | None) -> list[int]:
+    """Where staff are told, and the private chat of whoever has taken the alert there: the doctor on call."""
+    chats = list(access.staff_chats(turn.db, turn.clinic.config))
+    taker = alert.claimed_by if alert else None
+    if alert is None or taker is None or taker in chats:
+        return chats
+    on_staff = taker in access.staff_ids(turn.db, turn.clinic.config)
+    return [*chats, taker] if on_staff and alerting.copy_in(turn.db, alert.id, taker) is not None else chats
 
 
 def _gathered(

@@ -53,13 +53,12 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
 
 def _ask(turn: Turn, patient: Patient, word: str) -> None:
     """Ask again, in the place of the card."""
-    session = sessions.latest(turn.db, patient.id)
-    turn.edit(
-        f"sure-{word}",
-        keyboard=buttons.sure(turn, patient, word),
-        who=turn.clinic.who(patient, turn.event.chat_id),
-        when=turn.clinic.stamp(session.next_at) if session and session.next_at else "–",
-    )
+    clinic, session = turn.clinic, sessions.latest(turn.db, patient.id)
+    when = clinic.stamp(session.next_at) if session and session.next_at else "–"
+    text = clinic.staff(f"sure-{word}", who=clinic.who(patient, turn.event.chat_id), when=when)
+    if word == "discharge" and session is not None and appointments.is_booked(session):
+        text += "\n" + clinic.staff("sure-booked", when=when)
+    turn.edit_text(text, keyboard=buttons.sure(turn, patient, word))
 
 
 def _surely(turn: Turn, patient: Patient, rest: str) -> None:
@@ -115,6 +114,7 @@ AT_ONCE: dict[str, Callable[[Turn, Patient], None]] = {
     "alerts": _open_alerts,
     "message": _message,
     "reschedule": _reschedule,
+    "book": _reschedule,
     "session": forms.new_session,
     "pause": _and_show(following.hold),
     "resume": _and_show(following.take_up),

@@ -43,10 +43,15 @@ def missed(turn: Turn) -> None:
     Arguments.for_one(turn, "missed", note_missed)
 
 
+def is_booked(session: Session) -> bool:
+    """Whether there is an appointment after this session to cancel, or to be missed."""
+    return session.next_at is not None and session.next_state in BOOKED
+
+
 def booked(arguments: Arguments, patient: Patient) -> Session | None:
     """The session after which an appointment is booked; a problem where there is none."""
     session = sessions.latest(arguments.turn.db, patient.id)
-    if session is None or session.next_at is None or session.next_state not in BOOKED:
+    if session is None or not is_booked(session):
         arguments.problem("bad-no-appointment", code=patient.code)
         return None
     return session

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.care.model import NextState, PatientState
 from bot.chat.access import Role
-from bot.chat.staff.appointments import BOOKED
+from bot.chat.staff.appointments import is_booked
 from bot.store import alerts, audit, sessions
 from bot.store.messages import Button
 
@@ -59,10 +59,8 @@ def _words(turn: Turn, patient: Patient, session: Session | None) -> list[str]:
         words.append("alerts")
     if patient.chat_id is not None and patient.state in WRITABLE:
         words.append("message")
-    if session is not None:
-        words += _appointment(turn, session)
-    if patient.state is not PatientState.DISCHARGED:
-        words.append("session")
+    if session is not None and patient.state is not PatientState.DISCHARGED:
+        words += [*_appointment(turn, session), "session"]
     words += _following(patient)
     if turn.role is Role.ADMIN and turn.event.private:
         words.append("erase")
@@ -70,11 +68,11 @@ def _words(turn: Turn, patient: Patient, session: Session | None) -> list[str]:
 
 
 def _appointment(turn: Turn, session: Session) -> list[str]:
+    if session.next_at is None or not is_booked(session):
+        return ["book"]
     words = ["reschedule"]
-    if session.next_at is not None and session.next_state in BOOKED:
-        over = session.next_at <= turn.now
-        words += ["missed"] if over else []
-        words += [] if session.next_state is NextState.CANCEL_ASKED else ["cancel"]
+    words += ["missed"] if session.next_at <= turn.now else []
+    words += [] if session.next_state is NextState.CANCEL_ASKED else ["cancel"]
     return words
 
 

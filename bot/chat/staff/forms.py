@@ -283,13 +283,21 @@ def _heading(turn: Turn, form: Form) -> str:
     who = turn.clinic.who(patient, form.chat_id) if patient else ""
     last = sessions.latest(turn.db, patient.id) if patient else None
     booked = turn.clinic.stamp(last.next_at) if last and last.next_at else "–"
-    return turn.clinic.staff(f"form-heading-{form.kind}", who=who, booked=booked)
+    return turn.clinic.staff(f"form-heading-{_word(turn, form)}", who=who, booked=booked)
+
+
+def _word(turn: Turn, form: Form) -> str:
+    """What a form is called; one for another date books one where there is none."""
+    if form.kind != "reschedule":
+        return form.kind
+    last = sessions.latest(turn.db, form.patient_id or 0)
+    return form.kind if last is not None and appointments.is_booked(last) else "book"
 
 
 def _keyboard(turn: Turn, form: Form) -> Keyboard:
     offered = steps.STEPS[form.step].offers(turn, form)
     if form.step == "sure":
-        label = turn.clinic.plain(turn.language, f"button-form-{form.kind}")
+        label = turn.clinic.plain(turn.language, f"button-form-{_word(turn, form)}")
         offered = ((Button(label, f"e:{form.id}:file"),),)
     return (*offered, *_foot(turn, form))
 
