@@ -1504,6 +1504,8 @@ bad-not-missed-yet = The session of { $code } is only on { $when }. To take it o
 bad-not-active = { $code } can’t be paused: { $state }. Only somebody in follow-up can be.
 bad-not-held = { $code } can’t be taken up by staff: { $state }. Only whom staff paused or discharged can be.
 bad-text-empty = The text is empty.
+bad-changed-since = The next session of { $code } has changed meanwhile: { $when }. Nothing was done; please begin again.
+bad-text-long = The text has { $found } characters; at most { $most } are possible.
 bad-no-appointment = { $code } has no session booked. To book one use /reschedule.
 
 usage-enroll =

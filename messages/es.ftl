@@ -2469,6 +2469,8 @@ bad-not-missed-yet = La sesión de { $code } aún no ha llegado: { $when }. Para
 bad-not-active = { $code } no se puede poner en pausa: { $state }. Solo se puede con quien está en seguimiento.
 bad-not-held = El equipo no puede reanudar { $code }: { $state }. Solo se puede si fue el equipo quien puso la pausa o dio el alta.
 bad-text-empty = Falta el texto.
+bad-changed-since = La próxima sesión de { $code } cambió entretanto: { $when }. No se ha hecho nada; empiece de nuevo.
+bad-text-long = El texto tiene { $found } caracteres; como máximo puede tener { $most }.
 bad-no-appointment = { $code } no tiene ninguna sesión reservada. Para reservar una, use /reschedule.
 
 usage-enroll =

@@ -2683,6 +2683,8 @@ bad-not-missed-yet = { $code } : la séance n’a lieu que le { $when }. Pour l
 bad-not-active = { $code } : pause impossible, { $state }. On met en pause seulement un suivi en cours.
 bad-not-held = { $code } : l’équipe ne peut pas reprendre ce suivi, { $state }. Elle reprend seulement un suivi qu’elle a mis en pause ou terminé.
 bad-text-empty = Le texte est vide.
+bad-changed-since = La prochaine séance de { $code } a changé entre-temps : { $when }. Rien n’a été fait ; recommencez.
+bad-text-long = Le texte compte { $found } caractères ; { $most } au plus sont possibles.
 bad-no-appointment = { $code } n’a pas de séance réservée. Pour en réserver une, utilisez /reschedule.
 
 usage-enroll =

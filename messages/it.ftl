@@ -2343,6 +2343,8 @@ bad-not-missed-yet = La seduta di { $code } deve ancora venire: { $when }. Per t
 bad-not-active = { $code } non si può mettere in pausa: { $state }. Si può solo con un follow-up in corso.
 bad-not-held = Lo staff non può riprendere { $code }: { $state }. Si può solo se è stato lo staff a mettere in pausa o a concludere.
 bad-text-empty = Il testo è vuoto.
+bad-changed-since = La prossima seduta di { $code } è cambiata nel frattempo: { $when }. Non è stato fatto nulla: ricominciare.
+bad-text-long = Il testo ha { $found } caratteri; ne può avere al massimo { $most }.
 bad-no-appointment = { $code } non ha nessuna seduta fissata. Per fissarne una usare /reschedule.
 
 usage-enroll =

@@ -2477,6 +2477,8 @@ bad-not-missed-yet = A sessão de { $code } ainda está para vir: { $when }. Par
 bad-not-active = { $code } não se pode pôr em pausa: { $state }. Só se pode com quem está em acompanhamento.
 bad-not-held = A equipa não pode retomar { $code }: { $state }. Só se pode se foi a equipa a pôr a pausa ou a dar alta.
 bad-text-empty = Falta o texto.
+bad-changed-since = A próxima sessão de { $code } mudou entretanto: { $when }. Nada foi feito; comece de novo.
+bad-text-long = O texto tem { $found } caracteres; pode ter no máximo { $most }.
 bad-no-appointment = { $code } não tem nenhuma sessão marcada. Para marcar uma, use /reschedule.
 
 usage-enroll =

@@ -6,11 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import triage
-from bot.care.model import Item, Kind, Level, Sign
-from bot.catalogue import safe_name
-from bot.chat import access, keyboards, notices, questions, wishes
+from bot.care.model import Item, Kind, Level
+from bot.chat import access, alert_text, keyboards, notices, wishes
 from bot.chat.kinds import KINDS, For
-from bot.store import agenda, alerts, chats, checkins, notes, outbox, people, sent, sessions, staff
+from bot.store import agenda, alerts, chats, outbox, sent, staff
 from bot.store.database import moment
 from bot.store.messages import Lane, Outgoing
 
@@ -20,19 +19,15 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from bot.care.model import Answers, Finding, Patient, Verdict
+    from bot.care.model import Patient, Verdict
     from bot.chat.clinic import Clinic
     from bot.store.alerts import Alert
     from bot.store.database import Row
-    from bot.store.notes import Note
 
 PAGED_EVERY = timedelta(minutes=10)
 PAGES_BEFORE_ADMINS = 3
 FRESH = timedelta(minutes=30)
 """For so long the emergency text isn't repeated, and whoever has an alert is taken to be looking at it."""
-SAID = 4
-SAID_LENGTH = 160
-"""So much of what was said stands under an alert; all of it stands in the chat."""
 COPIES = 6
 """So many copies of an alert in one chat change at once; those of a night of pages would use up a group's ration."""
 
@@ -210,7 +205,7 @@ def show(
         Outgoing(
             chat_id,
             kind,
-            text(db, clinic, alert, chat_id, heading),
+            alert_text.written(db, clinic, alert, chat_id, heading),
             lane,
             keyboards.alert(clinic, alert),
             reply_to_row=earlier,
@@ -266,7 +261,7 @@ def _bring_up_to_date(
         Outgoing(
             copy["chat_id"],
             "edit",
-            text(db, clinic, alert, copy["chat_id"]),
+            alert_text.written(db, clinic, alert, copy["chat_id"]),
             lane,
             keyboards.alert(clinic, alert),
             edits_row=copy["id"],
@@ -290,77 +285,3 @@ def move_group(db: Database, clinic: Clinic, now: datetime, old_id: int, new_id:
         if copy_in(db, alert.id, new_id) is None:
             show(db, clinic, now, alert, new_id)
     wishes.move_group(db, clinic, now, new_id)
-
-
-def text(db: Database, clinic: Clinic, alert: Alert, chat_id: int, heading: str | None = None) -> str:
-    """An alert as staff read it: level, who, when in the course, why, what was answered, and who has it."""
-    patient = people.get(db, alert.patient_id)
-    lines = [clinic.staff(heading, page=alert.pages)] if heading else []
-    lines.append(clinic.staff(f"alert-{alert.level.name.lower()}", who=clinic.who(patient, chat_id)))
-    if alert.session_id is not None:
-        session = sessions.get(db, alert.session_id)
-        treatment = clinic.treatment(session).name
-        lines.append(
-            clinic.staff(
-                "alert-when",
-                day=alert.day or 0,
-                number=session.number,
-                total=session.total,
-                treatment=treatment,
-            )
-        )
-    lines += [clinic.staff("alert-reported", at=clinic.stamp(alert.raised_at)), ""]
-    lines += [clinic.staff("alert-why", reason=reason(clinic, finding)) for finding in alert.verdict.findings]
-    if alert.checkin_id is not None:
-        checkin = checkins.get(db, alert.checkin_id)
-        lines += ["", clinic.staff("alert-answers", answers=answers_text(clinic, checkin.answers))]
-        lines.append(clinic.staff("alert-asked", day=checkin.day, at=clinic.stamp(checkin.issued_at)))
-    if alert.level is Level.RED:
-        arrived = sent.may_have_arrived(db, alert.patient_id, "emergency")
-        lines.append(clinic.staff("alert-emergency-told" if arrived else "alert-emergency-refused"))
-    lines += [*said(db, clinic, alert), "", _state(clinic, alert)]
-    return "\n".join(lines)
-
-
-def reason(clinic: Clinic, finding: Finding) -> str:
-    """A finding in plain words."""
-    language = clinic.staff_language
-    symptom = clinic.plain(language, f"symptom-{finding.symptom.value}") if finding.symptom else ""
-    return clinic.plain(language, f"reason-{finding.reason.value}", symptom=symptom)
-
-
-def answers_text(clinic: Clinic, answers: Answers) -> str:
-    """Grades and signs on one line, as staff read them; what was not asked yet shows as a dash."""
-    language = clinic.staff_language
-    parts = questions.graded(clinic, language, answers)
-    parts += [clinic.plain(language, f"short-sign-{sign.value}") for sign in Sign if sign in answers.signs]
-    return " · ".join(parts)
-
-
-def said(db: Database, clinic: Clinic, alert: Alert) -> list[str]:
-    """The last of what was said since the alert was raised, for whoever takes over."""
-    heard = notes.since(db, alert.patient_id, alert.raised_at, SAID)
-    return ["", *(_said(clinic, note) for note in heard)] if heard else []
-
-
-def _said(clinic: Clinic, note: Note) -> str:
-    word = clinic.plain(clinic.staff_language, f"said-{note.kind}")
-    text = f"{note.text[:SAID_LENGTH]}…" if len(note.text) > SAID_LENGTH else note.text
-    at = clinic.catalogue.time(clinic.staff_language, note.at, clinic.zone)
-    parts = " ".join((f"{word} {text}" if note.kind != "text" else text).split())
-    return clinic.staff(f"said-by-{note.author}", at=at, name=safe_name(note.author_name), text=parts)
-
-
-def _state(clinic: Clinic, alert: Alert) -> str:
-    if alert.resolved_at is not None:
-        resolved = clinic.staff(
-            "alert-resolved", name=safe_name(alert.resolved_name or ""), at=clinic.stamp(alert.resolved_at)
-        )
-        if alert.resolution is None:
-            return resolved
-        return resolved + "\n" + clinic.staff("alert-resolution", text=alert.resolution)
-    if alert.claimed_at is not None:
-        return clinic.staff(
-            "alert-claimed", name=safe_name(alert.claimed_name or ""), at=clinic.stamp(alert.claimed_at)
-        )
-    return clinic.staff("alert-unclaimed")

@@ -93,6 +93,8 @@ def _commanded(turn: Turn) -> None:
             anywhere=command.anywhere,
         )
     ):
+        if turn.role >= Role.STAFF and event.command != "cancel":
+            forms.set_aside(turn)
         command.do(turn)
     elif turn.staff_group and turn.role >= Role.STAFF and command is not None and command.in_private:
         turn.answer("private-only")
@@ -117,6 +119,10 @@ def _said(turn: Turn) -> None:
     """Words and pictures: from staff as a reply to one of our messages, from patients always."""
     if turn.role >= Role.STAFF and (turn.event.private or turn.staff_group):
         thread = reply.about(turn)
+        if thread is not None and thread.guessed and forms.is_open(turn):
+            thread = (
+                None  # it may be a second copy of the question, and what answers that is not for the patient
+            )
         if thread is not None and turn.event.edited:
             turn.answer("edited-not-taken")
             return
@@ -143,11 +149,16 @@ def _tapped(turn: Turn) -> None:
         return
     pressed = keyboards.read(turn.event.data)
     handler = _ROOMS.get(pressed.room) if pressed else None
-    if pressed is None or handler is None:
+    away = not (turn.event.private or turn.staff_group)
+    if pressed is None or handler is None or (away and pressed.room in OF_STAFF):
         turn.pop("toast-not-yours")
         return
     handler(turn, pressed)
 
+
+OF_STAFF = frozenset("ekmtvx")
+"""Rooms in which staff are shown things: in private and in the staff group as it is now. An alert can be claimed
+wherever it stands."""
 
 _ROOMS: dict[str, Callable[[Turn, Pressed], None]] = {
     "c": checkin.tapped,
@@ -186,4 +197,6 @@ def _is_back(turn: Turn) -> None:
     for patient in turn.patients:
         if patient.state is PatientState.BLOCKED:
             followup.regained_contact(turn.db, turn.clinic, turn.now, patient)
+        elif patient.state is PatientState.DISCHARGED:
+            people.back_while_discharged(turn.db, patient.id)
     turn.patients = people.in_chat(turn.db, turn.event.chat_id)

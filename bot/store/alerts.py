@@ -32,6 +32,7 @@ class Alert:
     resolved_at: datetime | None
     resolved_name: str | None
     resolution: str | None = None
+    claimed_in: int | None = None
 
     @property
     def level(self) -> Level:
@@ -56,6 +57,7 @@ def _alert(row: Row) -> Alert:
         resolved_at=maybe_moment(row["resolved_at"]),
         resolved_name=row["resolved_name"],
         resolution=row["resolution"],
+        claimed_in=row["claimed_in"],
     )
 
 
@@ -149,12 +151,12 @@ def widen(db: Database, alert_id: int, verdict: Verdict) -> Alert:
     return get(db, alert_id)
 
 
-def claim(db: Database, alert_id: int, by: int, name: str, now: datetime) -> bool:
-    """Take an alert; False when somebody has it already."""
+def claim(db: Database, alert_id: int, by: int, name: str, chat_id: int, now: datetime) -> bool:
+    """Take an alert, in this chat; False when somebody has it already."""
     cursor = db.execute(
-        "UPDATE alerts SET claimed_at = ?, claimed_by = ?, claimed_name = ? WHERE id = ? AND claimed_at IS NULL "
-        "AND resolved_at IS NULL",
-        (stamp(now), by, name, alert_id),
+        "UPDATE alerts SET claimed_at = ?, claimed_by = ?, claimed_name = ?, claimed_in = ? "
+        "WHERE id = ? AND claimed_at IS NULL AND resolved_at IS NULL",
+        (stamp(now), by, name, chat_id, alert_id),
     )
     return bool(cursor.rowcount)
 
@@ -162,7 +164,8 @@ def claim(db: Database, alert_id: int, by: int, name: str, now: datetime) -> boo
 def unclaim(db: Database, alert_id: int) -> None:
     """Nobody has it any more."""
     db.execute(
-        "UPDATE alerts SET claimed_at = NULL, claimed_by = NULL, claimed_name = NULL WHERE id = ?",
+        "UPDATE alerts SET claimed_at = NULL, claimed_by = NULL, claimed_name = NULL, claimed_in = NULL "
+        "WHERE id = ?",
         (alert_id,),
     )
 

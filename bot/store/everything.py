@@ -13,7 +13,16 @@ SECRETS = frozenset({"token_hash"})
 """Columns that hold how a secret is checked."""
 
 OTHERS = frozenset(
-    {"actor", "created_by", "claimed_by", "claimed_name", "resolved_by", "resolved_name", "author_name"}
+    {
+        "actor",
+        "created_by",
+        "claimed_by",
+        "claimed_name",
+        "claimed_in",
+        "resolved_by",
+        "resolved_name",
+        "author_name",
+    }
 )
 """Columns that name members of staff, who are not the patient's to know."""
 

@@ -408,6 +408,7 @@ def m016_forms(db: Database) -> None:
 def m017_threads(db: Database) -> None:
     """How an alert ended, and who of the staff said what: for whoever takes over."""
     db.execute("ALTER TABLE alerts ADD COLUMN resolution TEXT")
+    db.execute("ALTER TABLE alerts ADD COLUMN claimed_in INTEGER")
     db.execute("ALTER TABLE notes ADD COLUMN author_name TEXT NOT NULL DEFAULT ''")
 
 

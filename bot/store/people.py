@@ -133,6 +133,37 @@ def stop_while_discharged(db: Database, patient_id: int) -> bool:
     return cursor.rowcount > 0
 
 
+def back_while_discharged(db: Database, patient_id: int) -> None:
+    """A discharged patient who had blocked the bot can be written to again: taken up, they are followed up."""
+    db.execute(
+        "UPDATE patients SET held_state = ? WHERE id = ? AND state = ? AND held_state = ?",
+        (
+            PatientState.ACTIVE.value,
+            patient_id,
+            PatientState.DISCHARGED.value,
+            PatientState.BLOCKED.value,
+        ),
+    )
+
+
+def go_on(db: Database, patient_id: int) -> Patient:
+    """A patient takes up what they had stopped; what staff had paused before stays paused."""
+    db.execute(
+        "UPDATE patients SET state = iif(held_state IS NULL, ?, ?) WHERE id = ?",
+        (PatientState.ACTIVE.value, PatientState.PAUSED.value, patient_id),
+    )
+    return get(db, patient_id)
+
+
+def lift_pause(db: Database, patient_id: int) -> bool:
+    """Staff no longer hold the follow-up of a patient who has stopped it meanwhile; False where they did not."""
+    cursor = db.execute(
+        "UPDATE patients SET held_state = NULL WHERE id = ? AND state = ? AND held_state IS NOT NULL",
+        (patient_id, PatientState.STOPPED.value),
+    )
+    return cursor.rowcount > 0
+
+
 def restore_state(db: Database, patient_id: int) -> Patient:
     """The follow-up goes on: the patient stands as before it was paused or ended."""
     db.execute(

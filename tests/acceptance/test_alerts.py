@@ -74,7 +74,7 @@ async def test_resolve_closes_it_for_everyone(stage):
     await stage.tap(stage.nurse, "Claim", alert)
     assert await stage.tap(stage.doctor, "Resolve", alert) == "Resolved."
     assert "✅ Resolved by Dr Weber, 2026-11-26 10:00" in alert.plain
-    assert alert.buttons == [["Phoned", "Seen here", "Sent to a doctor"], ["✏️ Write a note"]]
+    assert alert.buttons == [["Phoned", "Answered"], ["Seen here", "Sent to a doctor"], ["✏️ Write a note"]]
     assert await stage.hears(stage.nurse, "/alerts") == ["No open alerts."]
     before = await stage.dump()
     await stage.forge(stage.nurse, alert, "a:1:claim")

@@ -103,14 +103,16 @@ async def test_a_note_can_be_left(stage):
     assert await stage.tap(stage.nurse, "Seen here", alert) == "Noted."
 
 
-async def test_a_long_note_is_cut(stage):
+async def test_a_note_that_is_too_long_is_not_cut_but_asked_for_again(stage):
     _, alert = await resolved(stage)
     await stage.tap(stage.nurse, "✏️ Write a note", alert)
-    stage.nurse.replies(stage.team_chat.last, "<é🙂" * 800)
-    await stage.settle()
-    kept = alert.plain.rpartition("📝 ")[2]
-    assert kept == ("<é🙂" * 800)[: len(kept)]
-    assert len(kept) == 500
+    question = stage.team_chat.last
+    assert await stage.hears(stage.nurse, "<é🙂" * 800, stage.team, question) == [
+        "The text has 2,400 characters; at most 500 are possible."
+    ]
+    assert "📝" not in alert.plain
+    await stage.hears(stage.nurse, ("<é🙂" * 200)[:500], stage.team, question)
+    assert alert.plain.rpartition("📝 ")[2] == ("<é🙂" * 200)[:500]
 
 
 async def test_a_restart_between_question_and_note_loses_neither(stage):

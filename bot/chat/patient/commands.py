@@ -66,17 +66,20 @@ def stop(turn: Turn) -> None:
 
 def resume(turn: Turn) -> None:
     """`/resume`: take up again what `/stop` had ended."""
-    stopped = [p for p in turn.patients if p.state is PatientState.STOPPED]
-    for patient in stopped:
-        go_on(turn, patient)
+    runs = [go_on(turn, p) for p in turn.patients if p.state is PatientState.STOPPED]
+    paused = any(p.state is PatientState.PAUSED for p in turn.patients)
     if turn.patient is not None and turn.patient.state in AWAITING_CONSENT:
         ask_consent(turn, turn.patient)
+    elif any(runs):
+        turn.answer("resumed")
     else:
-        turn.answer("resumed" if stopped else "resume-nothing")
+        turn.answer("paused-told" if runs or paused else "resume-nothing")
 
 
-def go_on(turn: Turn, patient: Patient) -> None:
-    """Follow up one patient again, from here."""
-    people.set_state(turn.db, patient.id, PatientState.ACTIVE)
+def go_on(turn: Turn, patient: Patient) -> bool:
+    """Follow up one patient again, from here; False where the clinic had paused that, which only staff end."""
+    patient = people.go_on(turn.db, patient.id)
     audit.record(turn.db, turn.now, "resume", actor=turn.event.user_id, patient_id=patient.id)
-    followup.take_up(turn.db, turn.clinic, turn.now, people.get(turn.db, patient.id))
+    if patient.state is PatientState.ACTIVE:
+        followup.take_up(turn.db, turn.clinic, turn.now, patient)
+    return patient.state is PatientState.ACTIVE

@@ -54,11 +54,9 @@ def pass_on(turn: Turn, patient: Patient, alert: Alert | None, whose: list[Patie
 def _told_in(turn: Turn, alert: Alert | None) -> list[int]:
     """Where staff are told, and the private chat of whoever has taken the alert there: the doctor on call."""
     chats = list(access.staff_chats(turn.db, turn.clinic.config))
-    taker = alert.claimed_by if alert else None
-    if alert is None or taker is None or taker in chats:
-        return chats
-    on_staff = taker in access.staff_ids(turn.db, turn.clinic.config)
-    return [*chats, taker] if on_staff and alerting.copy_in(turn.db, alert.id, taker) is not None else chats
+    taken_in = alert.claimed_in if alert else None
+    on_staff = taken_in in access.staff_ids(turn.db, turn.clinic.config)
+    return chats if taken_in is None or taken_in in chats or not on_staff else [*chats, taken_in]
 
 
 def _gathered(

@@ -39,10 +39,10 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
 
 def _resume(turn: Turn, patient: Patient) -> None:
     """Go on for this one; whoever else is stopped keeps the button."""
-    commands.go_on(turn, patient)
+    key = "resumed" if commands.go_on(turn, patient) else "paused-told"
     stopped = [p for p in turn.patients if p.state is PatientState.STOPPED and p.id != patient.id]
     keyboard = keyboards.go_on(turn.clinic, patient.language, stopped)
-    turn.edit_text(turn.clinic.told(patient, "resumed"), keyboard=keyboard, patient=patient)
+    turn.edit_text(turn.clinic.told(patient, key), keyboard=keyboard, patient=patient)
 
 
 def _about(turn: Turn, patient: Patient, rest: str) -> None:

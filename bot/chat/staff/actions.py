@@ -16,6 +16,7 @@ from bot.chat.staff import (
     links,
     picture,
     preview,
+    steps,
 )
 from bot.chat.staff.arguments import Arguments
 from bot.store import alerts, people, sessions
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 def tapped(turn: Turn, pressed: Pressed) -> None:
     """A button of a card."""
     patient = people.get_if_there(turn.db, pressed.id)
+    if turn.role >= Role.STAFF:
+        forms.set_aside(turn)
     word, _, rest = pressed.rest.partition(":")
     if turn.role < Role.STAFF or (word == "erase" and turn.role < Role.ADMIN):
         turn.pop("toast-not-yours")
@@ -95,7 +98,8 @@ def _and_show(action: Callable[[Arguments, Patient], None]) -> Callable[[Turn, P
 def _open_alerts(turn: Turn, patient: Patient) -> None:
     known = alerts.open_of_patient(turn.db, patient.id)
     for alert in known:
-        alerting.show(turn.db, turn.clinic, turn.now, alert, turn.event.chat_id, lane=Lane.REPLY)
+        chat_id, thread_id = turn.event.chat_id, turn.event.thread_id
+        alerting.show(turn.db, turn.clinic, turn.now, alert, chat_id, lane=Lane.REPLY, thread_id=thread_id)
     if not known:
         turn.pop("toast-no-alerts")
 
@@ -105,7 +109,7 @@ def _message(turn: Turn, patient: Patient) -> None:
 
 
 def _reschedule(turn: Turn, patient: Patient) -> None:
-    forms.begin(turn, "reschedule", patient=patient)
+    forms.begin(turn, "reschedule", patient=patient, given={"booked": steps.booked(turn, patient)})
 
 
 AT_ONCE: dict[str, Callable[[Turn, Patient], None]] = {

@@ -59,8 +59,11 @@ def tapped(turn: Turn, pressed: Pressed) -> None:
 
 
 def _take(turn: Turn, pressed: Pressed, alert: Alert) -> None:
-    change = alerts.claim if pressed.rest == "claim" else alerts.resolve
-    changed = change(turn.db, alert.id, turn.event.user_id, turn.event.user_name, turn.now)
+    event = turn.event
+    if pressed.rest == "claim":
+        changed = alerts.claim(turn.db, alert.id, event.user_id, event.user_name, event.chat_id, turn.now)
+    else:
+        changed = alerts.resolve(turn.db, alert.id, event.user_id, event.user_name, turn.now)
     alert = alerts.get(turn.db, alert.id)
     if not changed:
         if alert.resolved_at is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.care.model import Question
 from bot.catalogue import safe_name
-from bot.chat import alerting
+from bot.chat import alert_text
 from bot.chat.access import Role
 from bot.chat.pieces import fitting
 from bot.chat.staff import buttons
@@ -107,7 +107,7 @@ def _answers(turn: Turn, session: Session) -> list[str]:
 def _answer(clinic: Clinic, checkin: Checkin) -> str:
     if checkin.answers.empty and checkin.answered_at is None:
         return clinic.staff("status-no-answer", day=checkin.day)
-    answers = alerting.answers_text(clinic, checkin.answers)
+    answers = alert_text.answered(clinic, checkin.answers)
     if checkin.answered_at is None or checkin.level is None:
         return clinic.staff("status-unfinished", day=checkin.day, answers=answers)
     return clinic.staff("status-answer", day=checkin.day, answers=answers, level=checkin.level.name)

@@ -50,7 +50,8 @@ def hold(arguments: Arguments, patient: Patient) -> None:
 def take_up(arguments: Arguments, patient: Patient) -> None:
     """The follow-up goes on as before staff held it."""
     turn = arguments.turn
-    if patient.state not in HELD:
+    lifted = people.lift_pause(turn.db, patient.id)
+    if patient.state not in HELD and not lifted:
         state = turn.clinic.plain(turn.language, f"state-{patient.state.value}")
         arguments.problem("bad-not-held", code=patient.code, state=state)
         return

@@ -6,44 +6,29 @@ whoever begins another in the same chat leaves the first. In a group a bot hears
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care.model import PatientState
-from bot.catalogue import Html
 from bot.chat import keyboards, monthly
 from bot.chat.access import Role
 from bot.chat.incoming import What
-from bot.chat.staff import appointments, enrolling, reply, resolving, steps
+from bot.chat.staff import filing, layout, steps
 from bot.chat.staff.arguments import Arguments
-from bot.store import alerts, forms, sent, sessions
-from bot.store.messages import Button, Lane, Outgoing
+from bot.store import forms, sent, sessions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from bot.care.model import Patient
     from bot.chat.keyboards import Pressed
     from bot.chat.turn import Turn
     from bot.store.alerts import Alert
     from bot.store.forms import Form
-    from bot.store.messages import Keyboard
 
 LASTS = timedelta(hours=12)
 """What was begun longer ago is left: nobody remembers what the words that they type now would answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A form: its questions in order, and what is done in the end (what is wrong is noted in the arguments).
-
-    Its wording is `form-heading-<name>`, and `button-form-<name>` where it asks whether all is right.
-    """
-
-    name: str
-    steps: tuple[str, ...]
-    file: Callable[[Turn, Form, Arguments], None]
 
 
 def begin(
@@ -63,13 +48,13 @@ def begin(
         turn.event.user_id,
         chat_id,
         kind,
-        step or KINDS[kind].steps[0],
+        step or filing.KINDS[kind].steps[0],
         turn.now,
         patient_id=patient.id if patient else None,
         alert_id=alert.id if alert else None,
         given=given,
     )
-    _send(turn, form)
+    layout.send(turn, form)
     if chat_id != turn.event.chat_id:
         turn.answer("form-in-private", bot=turn.clinic.username)
 
@@ -88,8 +73,25 @@ def awaiting(turn: Turn) -> Form | None:
 
 
 def _stands_in(turn: Turn, form: Form, message_id: int) -> bool:
+    """Whether it is the form's message; a copy whose number never came back is known by its first line."""
     row = sent.message_of(turn.db, form.chat_id, message_id)
-    return row is not None and row["id"] == form.row_id
+    if row is not None:
+        return bool(row["id"] == form.row_id)
+    return turn.event.reply_to_text.partition("\n")[0] == layout.first_line(turn, form)
+
+
+def is_open(turn: Turn) -> bool:
+    """Whether this person is filling in a form here."""
+    form = forms.current(turn.db, turn.event.user_id, turn.event.chat_id)
+    return form is not None and turn.now - LASTS < form.changed_at
+
+
+def set_aside(turn: Turn) -> None:
+    """Whoever turns to something else no longer writes the message or note that they were asked for."""
+    form = forms.current(turn.db, turn.event.user_id, turn.event.chat_id)
+    if form is not None and form.step == "text":
+        forms.end(turn.db, form.id)
+        layout.lay_aside(turn, form)
 
 
 def typed(turn: Turn, form: Form) -> None:
@@ -101,7 +103,7 @@ def typed(turn: Turn, form: Form) -> None:
     arguments = Arguments(turn, [])
     value = read(arguments, form, turn.event.text)
     if form.step == "course" and not arguments.problems:
-        _check(turn, replace(form, given={**form.given, "course": value}), arguments)
+        filing.check(turn, replace(form, given={**form.given, "course": value}), arguments)
     if arguments.problems:
         turn.answer_text("\n".join(arguments.problems))
         return
@@ -130,7 +132,7 @@ def _tapped(turn: Turn, form: Form, rest: str) -> None:
     elif rest == "back":
         _back(turn, form)
     elif rest == "ask":
-        _edit(turn, form)
+        layout.edit(turn, form)
     elif rest == "file" and form.step == "sure":
         _file(turn, form)
     elif form.step == "next" and rest[:2] in ("m:", "d:"):
@@ -152,7 +154,7 @@ def _is_offered(turn: Turn, form: Form, value: str) -> bool:
 
 def _go_on(turn: Turn, form: Form, value: str, *, anew: bool = False) -> None:
     """The question was answered; after the last one the form is filed."""
-    order = KINDS[form.kind].steps
+    order = filing.KINDS[form.kind].steps
     given = {**form.given, form.step: value}
     following = order[order.index(form.step) + 1 :]
     if not following:
@@ -160,18 +162,18 @@ def _go_on(turn: Turn, form: Form, value: str, *, anew: bool = False) -> None:
         return
     changed = forms.change(turn.db, form.id, following[0], given, turn.now)
     if anew:
-        _send(turn, changed)
-        _lay_aside(turn, form)
+        layout.send(turn, changed)
+        layout.lay_aside(turn, form)
     else:
-        _edit(turn, changed)
+        layout.edit(turn, changed)
 
 
 def _back(turn: Turn, form: Form) -> None:
     """To the question before, which is asked again; what was given after it is dropped."""
-    order = KINDS[form.kind].steps
+    order = filing.KINDS[form.kind].steps
     before = order[max(0, order.index(form.step) - 1)]
     given = {name: value for name, value in form.given.items() if name not in order[order.index(before) :]}
-    _edit(turn, forms.change(turn.db, form.id, before, given, turn.now))
+    layout.edit(turn, forms.change(turn.db, form.id, before, given, turn.now))
 
 
 def _calendar(turn: Turn, form: Form, rest: str) -> None:
@@ -186,15 +188,15 @@ def _calendar(turn: Turn, form: Form, rest: str) -> None:
             turn.pop("toast-day-gone")
             return
         shown = hours
-    turn.edit_text(_text(turn, form), keyboard=(*shown, *_foot(turn, form, back)))
+    turn.edit_text(layout.text(turn, form), keyboard=(*shown, *layout.foot(turn, form, back)))
 
 
 def _file(turn: Turn, form: Form) -> None:
     """All is given: do it, or say what is wrong with it by now."""
-    arguments, summary = Arguments(turn, []), _summary(turn, form)
-    _check(turn, form, arguments)
+    arguments, summary = Arguments(turn, []), layout.summary(turn, form)
+    filing.check(turn, form, arguments)
     if not arguments.problems:
-        KINDS[form.kind].file(turn, form, arguments)
+        filing.KINDS[form.kind].file(turn, form, arguments)
     if arguments.problems:
         turn.answer_text("\n".join(arguments.problems))
         return
@@ -202,17 +204,7 @@ def _file(turn: Turn, form: Form) -> None:
     if turn.event.callback_id is not None:
         turn.edit_text(summary)
     else:
-        _lay_aside(turn, form)
-
-
-def _check(turn: Turn, form: Form, arguments: Arguments) -> None:
-    """What may have changed since it was given: the clock goes on, and others work too."""
-    patient = steps.patient(turn, form)
-    if form.kind == "session" and patient is not None and "course" in form.given:
-        enrolling.check_session(arguments, patient, steps.treatment(turn, form), steps.course(form))
-    if form.given.get("next", steps.NONE_YET) != steps.NONE_YET:
-        moment = steps.next_at(form) or turn.now
-        arguments.moment(moment, turn.clinic.stamp(moment))
+        layout.lay_aside(turn, form)
 
 
 def leave(turn: Turn) -> bool:
@@ -221,7 +213,7 @@ def leave(turn: Turn) -> bool:
         form = forms.current(turn.db, turn.event.user_id, chat_id)
         if form is not None:
             forms.end(turn.db, form.id)
-            _lay_aside(turn, form)
+            layout.lay_aside(turn, form)
             turn.answer("form-left")
             return True
     return False
@@ -230,131 +222,6 @@ def leave(turn: Turn) -> bool:
 def _leave(turn: Turn, form: Form) -> None:
     forms.end(turn.db, form.id)
     turn.edit("form-left")
-
-
-# How it looks
-
-
-def _send(turn: Turn, form: Form) -> None:
-    """Ask in a message of its own."""
-    row = turn.send(Outgoing(form.chat_id, "form", _text(turn, form), Lane.REPLY, _keyboard(turn, form)))
-    forms.shown_in(turn.db, form.id, row)
-
-
-def _edit(turn: Turn, form: Form) -> None:
-    """Ask in the message whose button was tapped."""
-    turn.edit_text(_text(turn, form), keyboard=_keyboard(turn, form))
-
-
-def _lay_aside(turn: Turn, form: Form) -> None:
-    """The message in which the form stood so far loses its buttons."""
-    if form.row_id is not None:
-        turn.send(
-            Outgoing(
-                form.chat_id,
-                "edit",
-                turn.clinic.staff("form-laid-aside", heading=Html(_heading(turn, form))),
-                Lane.REPLY,
-                edits_row=form.row_id,
-            )
-        )
-
-
-def _text(turn: Turn, form: Form) -> str:
-    question = turn.clinic.staff(f"form-{form.step}", **_place(form))
-    return f"{_summary(turn, form)}\n\n{question}"
-
-
-def _place(form: Form) -> dict[str, str]:
-    """Whether words have to reply to the message to be heard."""
-    return {"place": "private" if form.chat_id > 0 else "group"}
-
-
-def _summary(turn: Turn, form: Form) -> str:
-    return "\n".join((_heading(turn, form), *steps.given(turn, form)))
-
-
-def _heading(turn: Turn, form: Form) -> str:
-    patient = steps.patient(turn, form)
-    if patient is None and form.alert_id is not None:
-        alert = alerts.find(turn.db, form.alert_id)
-        form = replace(form, patient_id=alert.patient_id if alert else None)
-        patient = steps.patient(turn, form)
-    who = turn.clinic.who(patient, form.chat_id) if patient else ""
-    last = sessions.latest(turn.db, patient.id) if patient else None
-    booked = turn.clinic.stamp(last.next_at) if last and last.next_at else "–"
-    return turn.clinic.staff(f"form-heading-{_word(turn, form)}", who=who, booked=booked)
-
-
-def _word(turn: Turn, form: Form) -> str:
-    """What a form is called; one for another date books one where there is none."""
-    if form.kind != "reschedule":
-        return form.kind
-    last = sessions.latest(turn.db, form.patient_id or 0)
-    return form.kind if last is not None and appointments.is_booked(last) else "book"
-
-
-def _keyboard(turn: Turn, form: Form) -> Keyboard:
-    offered = steps.STEPS[form.step].offers(turn, form)
-    if form.step == "sure":
-        label = turn.clinic.plain(turn.language, f"button-form-{_word(turn, form)}")
-        offered = ((Button(label, f"e:{form.id}:file"),),)
-    return (*offered, *_foot(turn, form))
-
-
-def _foot(turn: Turn, form: Form, back: str = "back") -> Keyboard:
-    """The way back, where there is one, and the way out."""
-    word = turn.clinic.plain
-    out = Button(word(turn.language, "button-leave"), f"e:{form.id}:leave")
-    if back == "back" and KINDS[form.kind].steps.index(form.step) == 0:
-        return ((out,),)
-    return ((Button(word(turn.language, "button-back"), f"e:{form.id}:{back}"), out),)
-
-
-# What is done in the end
-
-
-def _enroll(turn: Turn, form: Form, _arguments: Arguments) -> None:
-    held = steps.treatment(turn, form), steps.course(form), steps.next_at(form)
-    enrolling.new_patient(turn, form.given["name"], *held)
-
-
-def _session(turn: Turn, form: Form, _arguments: Arguments) -> None:
-    patient = steps.patient(turn, form)
-    assert patient is not None  # a form goes with its patient
-    held = steps.treatment(turn, form), steps.course(form), steps.next_at(form)
-    enrolling.next_session(turn, patient, *held)
-
-
-def _reschedule(turn: Turn, form: Form, arguments: Arguments) -> None:
-    patient, moment = steps.patient(turn, form), steps.next_at(form)
-    assert patient is not None
-    assert moment is not None
-    appointments.move(arguments, patient, moment)
-
-
-def _message(turn: Turn, form: Form, _arguments: Arguments) -> None:
-    patient = steps.patient(turn, form)
-    assert patient is not None
-    reply.write(turn, patient)
-
-
-def _note(turn: Turn, form: Form, _arguments: Arguments) -> None:
-    alert = alerts.find(turn.db, form.alert_id or 0)
-    if alert is not None:
-        resolving.note(turn, alert, form.given["text"])
-
-
-KINDS: dict[str, Kind] = {
-    kind.name: kind
-    for kind in (
-        Kind("enroll", ("name", "treatment", "course", "next", "sure"), _enroll),
-        Kind("session", ("treatment", "course", "next", "sure"), _session),
-        Kind("reschedule", ("next", "sure"), _reschedule),
-        Kind("message", ("text",), _message),
-        Kind("note", ("text",), _note),
-    )
-}
 
 
 def new_session(turn: Turn, patient: Patient) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import Kind, NextState, PatientState
-from bot.chat import appointment
+from bot.chat import access, appointment
 from bot.chat.staff.arguments import Arguments
 from bot.chat.staff.enrolling import send_link
 from bot.store import agenda, audit, outbox, people, sessions
@@ -46,7 +46,7 @@ def cut(arguments: Arguments, patient: Patient) -> None:
     """Nothing more goes to the chat that opened the link."""
     turn = arguments.turn
     agenda.cancel(turn.db, patient.id, turn.now, kinds=UNLINKED)
-    if patient.shared:
+    if patient.shared or patient.chat_id in access.staff_ids(turn.db, turn.clinic.config):
         outbox.cancel_unsent_of(turn.db, turn.now, patient.id, patient.chat_id or 0, "unlinked")
     elif patient.chat_id is not None:
         outbox.cancel_unsent_in_chat(turn.db, turn.now, patient.chat_id, "unlinked")

@@ -34,10 +34,11 @@ CODE = re.compile(r"P-\d{4,}")
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """Whom a message to staff is about, and the alert that it belongs to."""
+    """Whom a message to staff is about, and the alert that it belongs to; `guessed` by the code in its text."""
 
     patient: Patient
     alert_id: int | None
+    guessed: bool = False
 
 
 def about(turn: Turn) -> Thread | None:
@@ -53,7 +54,7 @@ def about(turn: Turn) -> Thread | None:
         return Thread(people.get(turn.db, row["patient_id"]), row["alert_id"]) if known else None
     codes = _codes(turn)
     patient = people.find(turn.db, codes.pop()) if len(codes) == 1 else None
-    return Thread(patient, None) if patient else None
+    return Thread(patient, None, guessed=True) if patient else None
 
 
 def is_of_several(turn: Turn) -> bool:

@@ -16,7 +16,7 @@ LONGEST = 500
 
 def note(turn: Turn, alert: Alert, text: str) -> None:
     """Write under the alert how it ended, in every copy; the last one counts."""
-    alerts.set_resolution(turn.db, alert.id, text[:LONGEST])
+    alerts.set_resolution(turn.db, alert.id, text)
     audit.record(
         turn.db,
         turn.now,

@@ -64,6 +64,12 @@ def next_at(form: Form) -> datetime | None:
     return keyboards.read_moment(form.given.get("next", NONE_YET))
 
 
+def booked(turn: Turn, patient: Patient) -> str:
+    """The appointment as it stands, as a form keeps it: a date is moved only if nobody moved it meanwhile."""
+    last = sessions.latest(turn.db, patient.id)
+    return seconds(last.next_at) if last and last.next_at else NONE_YET
+
+
 def patient(turn: Turn, form: Form) -> Patient | None:
     """The patient whom the form is about, if it is about one."""
     return people.get_if_there(turn.db, form.patient_id) if form.patient_id is not None else None
