@@ -33,7 +33,7 @@ class Round:
 
     due_at: Callable[[Clinic, datetime | None, datetime], datetime | None]
     run: Callable[[Database, Clinic, datetime, datetime], datetime | None]
-    again_at: Callable[[Clinic, datetime], datetime]
+    again_at: Callable[[Clinic, datetime], datetime | None]
 
 
 def sweep(db: Database, clinic: Clinic, now: datetime) -> int:
@@ -45,6 +45,8 @@ def _swept(db: Database, clinic: Clinic, now: datetime, kind: str, one: Round) -
     planned = rounds.due_at(db, kind)
     due_at = one.due_at(clinic, planned, now)
     if due_at is None:
+        if planned is not None:
+            rounds.drop(db, kind)
         return False
     if due_at > now:
         if due_at != planned:
@@ -66,15 +68,17 @@ def _set(db: Database, kind: str, due_at: datetime | None) -> None:
         rounds.set_due(db, kind, due_at)
 
 
-def _digest_due(clinic: Clinic, planned: datetime | None, now: datetime) -> datetime:
-    return daily.due_at(planned, clinic.config.clinic.digest_at, clinic.zone, now)
+def _digest_due(clinic: Clinic, planned: datetime | None, now: datetime) -> datetime | None:
+    at = clinic.config.clinic.digest_at
+    return daily.due_at(planned, at, clinic.zone, now) if at is not None else None
 
 
-def _digest_again(clinic: Clinic, now: datetime) -> datetime:
-    return daily.next_at(clinic.config.clinic.digest_at, clinic.zone, now)
+def _digest_again(clinic: Clinic, now: datetime) -> datetime | None:
+    at = clinic.config.clinic.digest_at
+    return daily.next_at(at, clinic.zone, now) if at is not None else None
 
 
-def _digest(db: Database, clinic: Clinic, now: datetime, planned: datetime) -> datetime:
+def _digest(db: Database, clinic: Clinic, now: datetime, planned: datetime) -> datetime | None:
     digest.send(db, clinic, now, since=planned - daily.A_DAY)
     return _digest_again(clinic, now)
 

@@ -18,6 +18,7 @@ from bot.config.values import (
     CardName,
     ChatId,
     Clock,
+    ClockOrOff,
     Day,
     Days,
     Descending,
@@ -88,7 +89,7 @@ class Clinic(Section):
     )
     privacy_url: OptionalUrl = Field("", description="an address that begins with https://, or nothing")
     quiet_hours: Quiet = Field(QuietHours(), description="HH:MM-HH:MM, such as 21:00-08:00")
-    digest_at: Clock = Field(time(8, 30), description='a time in quotes, "HH:MM"')
+    digest_at: ClockOrOff = Field(time(8, 30), description='a time in quotes, "HH:MM", or "off"')
     office_hours: Text = Field(
         "Mon-Fri 9:00-18:00", min_length=1, max_length=120, description="1 to 120 characters on one line"
     )

@@ -29,6 +29,10 @@ def _clock(value: object) -> time:
     raise ValueError
 
 
+def _clock_or_off(value: object) -> time | None:
+    return None if value is None or value == "off" else _clock(value)
+
+
 def _quiet(value: object) -> QuietHours:
     if isinstance(value, QuietHours):
         return value
@@ -127,6 +131,7 @@ def _matches(shape: re.Pattern[str]) -> AfterValidator:
 Token = Annotated[SecretStr, _matches(TOKEN_SHAPE)]
 Secret = Annotated[SecretStr, _matches(SECRET_SHAPE)]
 Clock = Annotated[time, BeforeValidator(_clock)]
+ClockOrOff = Annotated[time | None, BeforeValidator(_clock_or_off)]
 Quiet = Annotated[QuietHours, BeforeValidator(_quiet)]
 ZoneName = Annotated[str, AfterValidator(_zone_name)]
 FilePath = Annotated[Path, AfterValidator(_from_base)]

@@ -179,12 +179,24 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
+def settings(
+    request: pytest.FixtureRequest, given: dict[str, dict[str, object]]
+) -> dict[str, dict[str, object]]:
+    """Without the morning's digest, which is a stop on each day of a journey, but where a test is marked with it."""
+    if request.node.get_closest_marker("digest"):
+        return given
+    return given | {"clinic": {"digest_at": "off"} | given.get("clinic", {})}
+
+
 @pytest.fixture
-async def clinic(folder: Path) -> AsyncIterator[Callable[..., Awaitable[Scenes]]]:
+async def clinic(
+    folder: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[Callable[..., Awaitable[Scenes]]]:
     """Opens a clinic with the settings and at the moment that the test needs."""
     opened: list[Scenes] = []
 
     async def opens(start: str = "2026-11-24 11:00", **options) -> Scenes:
+        options["settings"] = settings(request, options.get("settings", {}))
         scenes = Scenes(folder / str(len(opened)), berlin(start), **options)
         await scenes.open()
         opened.append(scenes)
@@ -196,9 +208,9 @@ async def clinic(folder: Path) -> AsyncIterator[Callable[..., Awaitable[Scenes]]
 
 
 @pytest.fixture
-async def stage(folder: Path) -> AsyncIterator[Scenes]:
+async def stage(folder: Path, request: pytest.FixtureRequest) -> AsyncIterator[Scenes]:
     """A clinic on Tuesday 24 November 2026 at 11:00."""
-    scenes = Scenes(folder, berlin("2026-11-24 11:00"))
+    scenes = Scenes(folder, berlin("2026-11-24 11:00"), settings=settings(request, {}))
     await scenes.open()
     yield scenes
     await scenes.close()

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from bot.sandbox.people import Group, Person
     from bot.sandbox.records import Chat, Event, Message
 
+pytestmark = pytest.mark.digest
+
 WRITTEN = Path(__file__).with_name("course_of_six.txt")
 WRITE = "AFTERCARE_WRITE_TRANSCRIPT"
 SETTINGS = {

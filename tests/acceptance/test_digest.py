@@ -11,6 +11,8 @@ from bot.care.model import NextState
 from bot.chat import rounds
 from bot.store import people, sessions
 
+pytestmark = pytest.mark.digest
+
 HEADING = "☀️ Today at the clinic"
 EARLY = {"clinic": {"digest_at": "06:15"}}
 

@@ -35,6 +35,7 @@ async def test_an_alert_and_its_pages_go_into_the_topic(forum):
     assert outside_of_topics(forum) == []
 
 
+@pytest.mark.digest
 async def test_the_mornings_summary_goes_into_the_topic(forum):
     await forum.followed_up(next_at="-")
     await forum.until("2026-11-25 09:00")

@@ -7,9 +7,8 @@ from bot.catalogue import Catalogue
 from bot.store import audit
 
 
-@pytest.mark.parametrize("action", sorted(audit.OF_PATIENTS))
-def test_whatever_is_done_with_a_patient_has_its_words(action):
-    assert f"audit-{action}" in Catalogue.load(["en"]).keys("en")
+def test_whatever_is_done_with_a_patient_has_its_words():
+    assert {f"audit-{action}" for action in audit.OF_PATIENTS} <= Catalogue.load(["en"]).keys("en")
 
 
 def test_what_has_no_words_is_refused():

@@ -131,6 +131,7 @@ def test_a_treatment_is_found_by_its_key_only():
         pytest.param("telegram", "webhook_path", "/a/b", "a/b", id="path-without-slash"),
         pytest.param("clinic", "quiet_hours", "22:30 – 7:00", QuietHours(time(22, 30), time(7)), id="dash"),
         pytest.param("clinic", "digest_at", time(7), time(7), id="toml-time"),
+        pytest.param("clinic", "digest_at", "off", None, id="off"),
         pytest.param("clinic", "name", "  Klinik Süd  ", "Klinik Süd", id="name-stripped"),
         pytest.param("clinic", "phone", "112", "112", id="short-number"),
         pytest.param("staff", "alerts_chat", -1001234567890, -1001234567890, id="group"),

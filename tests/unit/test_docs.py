@@ -3,6 +3,7 @@
 import re
 import subprocess
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -78,12 +79,17 @@ def pins():
 # --- commands ---
 
 
+@cache
+def wording():
+    return Catalogue.load(["en"])
+
+
 @pytest.mark.parametrize("name", each(COMMANDS))
 def test_every_command_has_its_chapter_with_its_usage(name):
     chapters = re.split(r"^### ", page("docs/commands.md"), flags=re.MULTILINE)
     chapter = [text for text in chapters if text.startswith(f"`/{name}`")]
     assert len(chapter) == 1
-    catalogue = Catalogue.load(["en"])
+    catalogue = wording()
     if f"usage-{name}" in catalogue.keys("en"):
         for line in re.findall(r"<code>(.*?)</code>", catalogue.html("en", f"usage-{name}")):
             assert f"    {line}\n" in chapter[0]
