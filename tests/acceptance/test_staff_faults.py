@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from bot.chat import due
 from bot.store import people
 from tests.acceptance.conftest import berlin
 
 pytestmark = pytest.mark.digest
 
 
-async def erased_while_telegram_is_busy(stage, moment: str, *patient_ids: int) -> None:
-    """At this moment nothing can leave; before it can, these patients are erased."""
-    with stage.api.faults.flood(1):
-        stage.clock.set(berlin(moment))
-        await stage.bot.worker.sweep()
+async def erased_before_it_leaves(stage, moment: str, *patient_ids: int) -> None:
+    """What is due at this moment waits to be sent when these patients are erased."""
+
+    def work(db) -> None:
+        due.sweep(db, stage.bot.clinic, berlin(moment))
         for patient_id in patient_ids:
-            await stage.bot.store.write(lambda db, one=patient_id: people.erase(db, one))
+            people.erase(db, patient_id)
+
+    await stage.bot.store.write(work)
+    stage.clock.set(berlin(moment))
     await stage.settle()
 
 
@@ -29,7 +33,7 @@ async def test_a_digest_that_waits_speaks_no_more_of_whoever_was_erased(clinic):
     stage = await clinic(group=False)
     await stage.followed_up("Anna", next_at="2026-11-25 12:00")
     await stage.followed_up("Berta", next_at="2026-11-25 13:00")
-    await erased_while_telegram_is_busy(stage, "2026-11-25 09:00", 1)
+    await erased_before_it_leaves(stage, "2026-11-25 09:00", 1)
     for person in (stage.nurse, stage.doctor):
         (digest,) = stage.said(person.chat, "P-0002 (Berta Petrova)")[-1:]
         assert "13:00" in digest.plain
@@ -43,7 +47,7 @@ async def test_a_code_that_only_begins_the_same_stays_in_the_digest(clinic):
     await done(stage, "UPDATE sqlite_sequence SET seq = 9999 WHERE name = 'patients'")
     await stage.followed_up("Berta", next_at="2026-11-25 13:00")
     await done(stage, "UPDATE patients SET code = 'P-1000' WHERE id = 1")
-    await erased_while_telegram_is_busy(stage, "2026-11-25 09:00", 1)
+    await erased_before_it_leaves(stage, "2026-11-25 09:00", 1)
     assert "P-10000" in stage.nurse.chat.last.plain
     assert "Anna" not in stage.nurse.chat.last.plain
 
