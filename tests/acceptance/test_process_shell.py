@@ -264,9 +264,16 @@ def database(tmp_path):
     return path, path.read_bytes(), path.stat().st_mtime_ns
 
 
-@pytest.mark.parametrize("command", ["run", "check"])
 @pytest.mark.parametrize(
-    "key", [None, "f0" * 32, "not a key", ""], ids=["missing", "wrong", "garbage", "empty"]
+    ("command", "key"),
+    [
+        pytest.param("run", None, id="run-missing"),
+        pytest.param("run", "f0" * 32, id="run-wrong"),
+        pytest.param("run", "not a key", id="run-garbage"),
+        pytest.param("run", "", id="run-empty"),
+        pytest.param("check", None, id="check-missing"),
+        pytest.param("check", "f0" * 32, id="check-wrong"),
+    ],
 )
 async def test_a_database_without_its_key_is_never_touched(
     shell, settle_config, database, tmp_path, key, command
