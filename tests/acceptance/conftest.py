@@ -174,6 +174,19 @@ def _wording_and_certificates_are_read_once():
         yield
 
 
+@pytest.fixture(autouse=True)
+def _menus_are_set_where_a_test_is_about_them(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+):
+    """At each start they are most of what the bot says to Telegram, and few tests look at them."""
+
+    async def nothing(*_: object) -> None:
+        pass
+
+    if not request.node.get_closest_marker("menus"):
+        monkeypatch.setattr("bot.app.menu.publish", nothing)
+
+
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """Where the clinic keeps its files: in memory if there is such a place, since each commit waits for the disk."""

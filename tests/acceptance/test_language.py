@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+pytestmark = pytest.mark.menus
+
 LANGUAGES = ["en", "es", "ru"]
 SET = {"es": "✅ A partir de ahora le escribo en español.", "ru": "✅ Теперь я пишу по-русски."}
 NAMES = {"en": "English", "es": "Español", "ru": "Русский"}

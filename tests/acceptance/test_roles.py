@@ -9,6 +9,8 @@ import pytest
 from bot.chat.access import Role
 from bot.chat.commands import COMMANDS
 
+pytestmark = pytest.mark.menus
+
 ARGUMENTS = {
     "enroll": "Eve Adams; face; 2/6; -",
     "session": "P-0001; face; 3/6; -",

@@ -9,6 +9,8 @@ import pytest
 
 from bot.chat import access
 
+pytestmark = pytest.mark.menus
+
 INVALID = "This link can’t be used"
 NOT_YOURS = "This button is not for you."
 
