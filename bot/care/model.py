@@ -259,6 +259,13 @@ class NextState(StrEnum):
     HELD = "held"
 
 
+STANDING = (NextState.PLANNED, NextState.CONFIRMED, NextState.MOVE_ASKED)
+"""States in which the next appointment is still to be expected."""
+
+BOOKED = (*STANDING, NextState.CANCEL_ASKED)
+"""States in which there is an appointment to deal with, also one that the patient has cancelled."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """Session `number` of `total`, held on `held_on` (a date of the clinic); `next_at` is the appointment after it.

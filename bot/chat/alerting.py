@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.care import triage
 from bot.care.model import Item, Kind, Level
 from bot.chat import access, alert_text, keyboards, notices, wishes
-from bot.chat.kinds import KINDS, For
+from bot.chat.kinds import For, names_for
 from bot.store import agenda, alerts, chats, outbox, sent, staff
 from bot.store.database import moment
 from bot.store.messages import Lane, Outgoing
@@ -162,7 +162,7 @@ def page_again(db: Database, clinic: Clinic, now: datetime, alert_id: int) -> bo
 def release_orphans(db: Database, clinic: Clinic, now: datetime) -> None:
     """Whoever has left the settings since the last start has no alert any more, and gets nothing that still waits."""
     everyone = access.staff_ids(db, clinic.config)
-    theirs = [kind.name for kind in KINDS.values() if kind.reader is For.STAFF]
+    theirs = names_for(For.STAFF)
     for chat_id in outbox.private_chats_waited_for(db, theirs):
         if chat_id not in everyone:
             outbox.cancel_unsent_for_staff(db, now, chat_id, theirs)

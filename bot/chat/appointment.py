@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-from bot.care.model import NextState
+from bot.care.model import STANDING, NextState
 from bot.chat import followup, wishes
 from bot.media import calendar
 from bot.store import outbox, sent, sessions
@@ -62,7 +62,7 @@ def follow_calendar(
 
 def held_before(db: Database, clinic: Clinic, now: datetime, patient: Patient, before: Session) -> None:
     """A session was held on an earlier day than was booked: that date is taken out of the patient's calendar."""
-    stood = before.next_at is not None and before.next_state in followup.STANDING
+    stood = before.next_at is not None and before.next_state in STANDING
     if not stood or before.next_at is None or clinic.zone_date(before.next_at) <= clinic.zone_date(now):
         return
     if sent.of_session(db, before.id, "calendar"):

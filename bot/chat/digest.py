@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.chat import access, overview
-from bot.chat.kinds import KINDS, For
+from bot.chat.kinds import For, names_for
 from bot.chat.overview import Words
 from bot.store import outbox
 from bot.store.messages import Lane, Outgoing
@@ -23,8 +23,7 @@ def send(db: Database, clinic: Clinic, now: datetime, since: datetime) -> None:
     """Tell wherever staff are told; what did not arrive is told from `since` on."""
     seen = overview.look(db, clinic, now)
     gone = blocked(db, since)
-    theirs = (kind.name for kind in KINDS.values() if kind.reader is For.PATIENT)
-    lost = [one for one in undelivered(db, since, theirs) if one.patient not in gone]
+    lost = [one for one in undelivered(db, since, names_for(For.PATIENT)) if one.patient not in gone]
     if seen.empty and not gone and not lost:
         return
     for chat_id in access.staff_chats(db, clinic.config):

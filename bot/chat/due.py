@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import plan, triage
-from bot.care.model import Finding, Kind, NextState, PatientState, Reason, Step
+from bot.care.model import STANDING, Finding, Kind, NextState, PatientState, Reason, Step
 from bot.chat import alerting, asking, followup, notices, presession, rounds
 from bot.store import agenda, alerts, checkins, outbox, people, sent, sessions
 from bot.store.messages import Lane, Outgoing
@@ -215,7 +215,7 @@ def _close(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
 def _reminder(db: Database, clinic: Clinic, now: datetime, row: Due) -> str:
     patient = people.get(db, row.patient_id)
     session = sessions.get(db, row.session_id or 0)
-    standing = session.next_at is not None and session.next_state in followup.STANDING
+    standing = session.next_at is not None and session.next_state in STANDING
     late = now - row.item.due_at >= ON_TIME
     if any(
         later.item.kind is Kind.REMINDER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care import plan
-from bot.care.model import Kind, NextState, PatientState
+from bot.care.model import STANDING, Kind, PatientState
 from bot.chat import keyboards, notices, presession
 from bot.store import agenda, audit, outbox, people, sent, sessions
 from bot.store.messages import Lane, Outgoing
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from bot.care.model import Item, Patient, Session
     from bot.chat.clinic import Clinic
 
-STANDING = (NextState.PLANNED, NextState.CONFIRMED, NextState.MOVE_ASKED)
-"""States in which the next appointment is still to be expected."""
+AHEAD = (Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER)
+"""Kinds of row on the agenda that a patient is written to by."""
 
 SCHEDULED = ("checkin", "nudge", "reminder", "presession", "calendar", "card")
 """Kinds of message that come by themselves, and so are withdrawn when that has changed."""
@@ -62,7 +62,7 @@ def replan(db: Database, clinic: Clinic, now: datetime, patient: Patient) -> Non
 
 
 def _plan(db: Database, clinic: Clinic, now: datetime, patient: Patient, session: Session) -> None:
-    agenda.cancel(db, patient.id, now, kinds=(Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER))
+    agenda.cancel(db, patient.id, now, kinds=AHEAD)
     agenda.plan(db, checkins(clinic, patient, session, now), patient.id, session_id=session.id)
     plan_reminders(db, clinic, now, patient, session)
 

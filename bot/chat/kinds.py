@@ -61,3 +61,8 @@ KINDS: dict[str, MessageKind] = {
         MessageKind("chart", For.STAFF, attempts=OFTEN),
     )
 }
+
+
+def names_for(reader: For) -> tuple[str, ...]:
+    """The kinds of message that are for patients, or for staff."""
+    return tuple(kind.name for kind in KINDS.values() if kind.reader is reader)

@@ -6,13 +6,12 @@ dark line with full dots; those before it are broad pale bands, which show even 
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import pairwise
 from math import isnan, nan, sqrt
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from pydantic import Field, TypeAdapter, ValidationError, with_config
+from pydantic import Field, TypeAdapter, with_config
 
 from bot.media import sheet
 from bot.media.sheet import (
@@ -113,15 +112,12 @@ class Chart:
 
     def to_json(self) -> str:
         """The stored form, on one line."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return sheet.to_json(self)
 
     @classmethod
     def from_json(cls, text: str) -> Chart:
         """Read the stored form back; ValueError, which quotes nothing of it, for anything else."""
-        try:
-            return _stored.validate_json(text, strict=True)
-        except ValidationError:
-            raise ValueError("not the stored form of a chart") from None
+        return sheet.from_json(_stored, text, "a chart")
 
 
 _stored = TypeAdapter(Chart)

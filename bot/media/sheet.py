@@ -7,18 +7,26 @@ from __future__ import annotations
 
 import gc
 import io
+import json
 import logging
 import threading
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ValidationError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from _typeshed import DataclassInstance
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.text import Text
+    from pydantic import TypeAdapter
+
+T = TypeVar("T")
 
 WIDTH, HEIGHT = 360, 480
 """Of a picture, in points."""
@@ -45,6 +53,19 @@ FONTS = {False: "DejaVuSans.ttf", True: "DejaVuSans-Bold.ttf"}
 
 _drawing = threading.Lock()
 """Matplotlib is not made for several threads."""
+
+
+def to_json(picture: DataclassInstance) -> str:
+    """What a picture shows in its stored form, on one line."""
+    return json.dumps(asdict(picture), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(stored: TypeAdapter[T], text: str, what: str) -> T:
+    """Read the stored form back; ValueError, which quotes nothing of it, for anything else."""
+    try:
+        return stored.validate_json(text, strict=True)
+    except ValidationError:
+        raise ValueError(f"not the stored form of {what}") from None
 
 
 def png(draw: Callable[[], Figure]) -> bytes:

@@ -5,11 +5,10 @@ The darker, the stronger: one hue, whose steps differ in lightness, so that it c
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field, TypeAdapter, ValidationError, with_config
+from pydantic import Field, TypeAdapter, with_config
 
 from bot.media import sheet
 from bot.media.sheet import EDGE, GRID, GROUND, HEADING, HEIGHT, INK, TITLE, WIDTH
@@ -84,15 +83,12 @@ class Spread:
 
     def to_json(self) -> str:
         """The stored form, on one line."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return sheet.to_json(self)
 
     @classmethod
     def from_json(cls, text: str) -> Spread:
         """Read the stored form back; ValueError, which quotes nothing of it, for anything else."""
-        try:
-            return _stored.validate_json(text, strict=True)
-        except ValidationError:
-            raise ValueError("not the stored form of a spread of grades") from None
+        return sheet.from_json(_stored, text, "a spread of grades")
 
 
 _stored = TypeAdapter(Spread)

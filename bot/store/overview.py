@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.care import plan, triage
-from bot.care.model import Finding, Kind, NextState, PatientState, Reason, Step
+from bot.care.model import BOOKED, Finding, Kind, NextState, PatientState, Reason, Step
 from bot.store import alerts, checkins, people, sessions
 from bot.store.database import first, moment, rows, stamp
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from bot.care.model import Patient, Rules, Session
     from bot.store.alerts import Alert
     from bot.store.database import Row
-
-BOOKED = (NextState.PLANNED, NextState.CONFIRMED, NextState.MOVE_ASKED, NextState.CANCEL_ASKED)
-"""Appointments that staff still have to do with: also one that the patient has cancelled, until staff take it out."""
 
 QUIET_FOR = timedelta(days=7)
 """So long after the last unanswered check-in a silent patient is listed, if no alert about it is open."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-import secrets
 from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from bot.care.model import Patient, PatientState
+from bot.store import tokens
 from bot.store.database import Row, first, maybe_moment, rows, stamp
 
 if TYPE_CHECKING:
@@ -204,11 +203,11 @@ def consent(db: Database, patient_id: int, version: str, now: datetime) -> None:
 
 def invite(db: Database, patient_id: int, now: datetime) -> str:
     """A fresh one-time token of 256 bits; every earlier one of this patient stops working."""
-    token = secrets.token_urlsafe(32)
+    token = tokens.fresh()
     void_invites(db, patient_id)
     db.execute(
         "INSERT INTO invites (token_hash, patient_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
-        (_hash(token), patient_id, stamp(now), stamp(now + INVITE_LASTS)),
+        (tokens.hashed(token), patient_id, stamp(now), stamp(now + INVITE_LASTS)),
     )
     return token
 
@@ -224,11 +223,11 @@ def open_invite(
     """Use up a token: connect its patient with this chat. None for an unknown, used or expired token alike."""
     used = db.execute(
         "UPDATE invites SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?",
-        (stamp(now), _hash(token), stamp(now)),
+        (stamp(now), tokens.hashed(token), stamp(now)),
     )
     if not used.rowcount:
         return None
-    row = rows(db, "SELECT patient_id FROM invites WHERE token_hash = ?", (_hash(token),))[0]
+    row = rows(db, "SELECT patient_id FROM invites WHERE token_hash = ?", (tokens.hashed(token),))[0]
     db.execute(
         "UPDATE patients SET chat_id = ?, user_id = ?, language = ?, state = ? WHERE id = ?",
         (chat_id, user_id, language, PatientState.OPENED.value, row["patient_id"]),
@@ -324,7 +323,3 @@ def past_retention(db: Database, before: datetime, limit: int = 50) -> list[Pati
         {"before": stamp(before), "limit": limit},
     )
     return [_patient(row) for row in found]
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.care.model import NextState, Session
+from bot.care.model import BOOKED, NextState, Session
 from bot.store.database import Row, first, maybe_moment, rows, stamp
 
 if TYPE_CHECKING:
@@ -42,14 +42,7 @@ def add(
     """Record that session `number` of `total` was held; the session before it has had its appointment."""
     db.execute(
         "UPDATE sessions SET next_state = ? WHERE patient_id = ? AND next_state IN (?, ?, ?, ?)",
-        (
-            NextState.HELD.value,
-            patient_id,
-            NextState.PLANNED.value,
-            NextState.CONFIRMED.value,
-            NextState.MOVE_ASKED.value,
-            NextState.CANCEL_ASKED.value,
-        ),
+        (NextState.HELD.value, patient_id, *(state.value for state in BOOKED)),
     )
     state = NextState.NONE if next_at is None else NextState.PLANNED
     cursor = db.execute(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.store import tokens
 from bot.store.database import first, maybe_moment, rows, stamp
 
 if TYPE_CHECKING:
@@ -63,10 +62,10 @@ def note_name(db: Database, user_id: int, name: str) -> None:
 
 def invite(db: Database, role: str, by: int, now: datetime) -> str:
     """A fresh one-time token of 256 bits, of which only the hash is kept."""
-    token = secrets.token_urlsafe(32)
+    token = tokens.fresh()
     db.execute(
         "INSERT INTO staff_invites (token_hash, role, created_at, created_by, expires_at) VALUES (?, ?, ?, ?, ?)",
-        (_hash(token), role, stamp(now), by, stamp(now + INVITE_LASTS)),
+        (tokens.hashed(token), role, stamp(now), by, stamp(now + INVITE_LASTS)),
     )
     return token
 
@@ -77,14 +76,14 @@ def find_invite(db: Database, token: str, now: datetime) -> Invite | None:
         db,
         "SELECT role, created_by FROM staff_invites "
         "WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?",
-        (_hash(token), stamp(now)),
+        (tokens.hashed(token), stamp(now)),
     )
     return Invite(row["role"], row["created_by"]) if row else None
 
 
 def join(db: Database, token: str, user_id: int, name: str, now: datetime) -> None:
     """Use a token up, which `find_invite` has just found: whoever opened it is on the staff from now on."""
-    hashed = _hash(token)
+    hashed = tokens.hashed(token)
     db.execute(
         "UPDATE staff_invites SET used_at = ?, used_by = ? WHERE token_hash = ?",
         (stamp(now), user_id, hashed),
@@ -120,7 +119,3 @@ def void_invites(db: Database, by: int) -> None:
 def drop_forms(db: Database, user_id: int) -> None:
     """Whatever somebody was filling in is gone."""
     db.execute("DELETE FROM forms WHERE user_id = ?", (user_id,))
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.care.model import NextState
-from bot.chat import appointment, followup, keyboards, monthly, notices, wishes
+from bot.care.model import BOOKED, NextState
+from bot.chat import appointment, keyboards, monthly, notices, wishes
 from bot.chat.patient import moving
 from bot.chat.patient.start import heard_or_told
 from bot.store import audit, sessions
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from bot.care.model import Patient, Session
     from bot.chat.keyboards import Pressed
     from bot.chat.turn import Turn
-
-CHANGEABLE = (*followup.STANDING, NextState.CANCEL_ASKED)
 
 
 def show_next(turn: Turn) -> None:
@@ -31,7 +29,7 @@ def show_next(turn: Turn) -> None:
 
 
 def _is_to_come(session: Session, now: datetime) -> bool:
-    return session.next_at is not None and session.next_at > now and session.next_state in CHANGEABLE
+    return session.next_at is not None and session.next_at > now and session.next_state in BOOKED
 
 
 def _show_next(turn: Turn, patient: Patient, session: Session) -> None:
@@ -138,7 +136,7 @@ def _found(turn: Turn, pressed: Pressed) -> tuple[Patient, Session] | None:
         session = sessions.latest(turn.db, patient.id)
         if session is None or session.id != pressed.id or patient.user_id != turn.event.user_id:
             continue
-        if session.next_at is None or session.next_state not in CHANGEABLE:
+        if session.next_at is None or session.next_state not in BOOKED:
             return None
         return (patient, session) if written == str(int(session.next_at.timestamp())) else None
     return None

@@ -70,7 +70,7 @@ def _surely(turn: Turn, patient: Patient, rest: str) -> None:
     if word not in ASKED_AGAIN:
         turn.pop("toast-not-yours")
         return
-    if word in HELD_TO and about != str(buttons.asked_about(turn, patient, word)):
+    if word in HELD_TO and about != buttons.asked_about(turn, patient, word):
         turn.pop("toast-changed-since")
     else:
         _do(turn, patient, ASKED_AGAIN[word])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.care.model import NextState
+from bot.care.model import BOOKED, NextState
 from bot.chat import appointment, followup
 from bot.chat.staff.arguments import Arguments
 from bot.store import audit, messages, outbox, sessions
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from bot.care.model import Patient, Session
     from bot.chat.turn import Turn
-
-BOOKED = (*followup.STANDING, NextState.CANCEL_ASKED)
-"""States in which there is something to cancel, or to be missed."""
 
 
 def reschedule(turn: Turn) -> None:
@@ -67,7 +64,7 @@ def move(arguments: Arguments, patient: Patient, next_at: datetime) -> None:
     audit.record(turn.db, turn.now, "reschedule", actor=turn.event.user_id, patient_id=patient.id)
     moved = appointment.change(turn.db, turn.clinic, turn.now, patient, session, NextState.PLANNED, next_at)
     if followup.can_be_written_to(patient):
-        moves = session.next_at is not None and session.next_at > turn.now and session.next_state in BOOKED
+        moves = is_booked(session) and session.next_at is not None and session.next_at > turn.now
         key = "appointment-moved" if moves else "appointment-booked"
         followup.tell_date(turn.db, turn.clinic, turn.now, patient, moved, key)
         appointment.follow_calendar(turn.db, turn.clinic, turn.now, patient, session, moved)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import NextState, PatientState
+from bot.chat import followup, keyboards
 from bot.chat.access import Role
+from bot.chat.staff import steps
 from bot.chat.staff.appointments import is_booked
 from bot.store import alerts, audit, sessions
 from bot.store.messages import Button
@@ -15,14 +17,11 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
     from bot.store.messages import Keyboard
 
-WRITABLE = (PatientState.ACTIVE, PatientState.STOPPED, PatientState.PAUSED, PatientState.DISCHARGED)
-
 
 def of_card(turn: Turn, patient: Patient) -> Keyboard:
     """What can be done for this patient, two to a line; what can't be undone asks again when it is tapped."""
     words = _words(turn, patient, sessions.latest(turn.db, patient.id))
-    lines = (words[i : i + 2] for i in range(0, len(words), 2))
-    return tuple(tuple(button(turn, patient, word) for word in line) for line in lines)
+    return keyboards.in_lines([button(turn, patient, word) for word in words], most=2)
 
 
 def button(turn: Turn, patient: Patient, word: str) -> Button:
@@ -31,12 +30,11 @@ def button(turn: Turn, patient: Patient, word: str) -> Button:
     return Button(label, f"k:{patient.id}:{word}")
 
 
-def asked_about(turn: Turn, patient: Patient, word: str) -> int:
+def asked_about(turn: Turn, patient: Patient, word: str) -> str:
     """What the second question is about: the appointment as booked, or the link as opened. A yes holds for no other."""
     if word == "unlink":
-        return audit.line_of(turn.db, patient.id, "link-opened") if patient.chat_id is not None else 0
-    session = sessions.latest(turn.db, patient.id)
-    return int(session.next_at.timestamp()) if session and session.next_at else 0
+        return str(audit.line_of(turn.db, patient.id, "link-opened") if patient.chat_id is not None else 0)
+    return steps.booked(turn, patient)
 
 
 def sure(turn: Turn, patient: Patient, word: str) -> Keyboard:
@@ -57,7 +55,7 @@ def _words(turn: Turn, patient: Patient, session: Session | None) -> list[str]:
     words = ["preview", "chart"]
     if alerts.open_of_patient(turn.db, patient.id):
         words.append("alerts")
-    if patient.chat_id is not None and patient.state in WRITABLE:
+    if followup.can_be_answered(patient):
         words.append("message")
     if session is not None and patient.state is not PatientState.DISCHARGED:
         words += [*_appointment(turn, session), "session"]

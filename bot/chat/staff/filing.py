@@ -35,9 +35,7 @@ def check(turn: Turn, form: Form, arguments: Arguments) -> None:
         enrolling.check_session(arguments, patient, steps.treatment(turn, form), steps.course(form))
     if "treatment" in form.given:
         arguments.treatment(form.given["treatment"])
-    if patient is not None and form.given.get("booked", steps.booked(turn, patient)) != steps.booked(
-        turn, patient
-    ):
+    if patient is not None and "booked" in form.given and form.given["booked"] != steps.booked(turn, patient):
         last = sessions.latest(turn.db, patient.id)
         when = turn.clinic.stamp(last.next_at) if last and last.next_at else "–"
         arguments.problem("bad-changed-since", code=patient.code, when=when)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.care.model import Kind, PatientState
+from bot.care.model import PatientState
 from bot.chat import followup
 from bot.chat.staff.arguments import Arguments
 from bot.chat.turn import AWAITING_CONSENT
@@ -71,7 +71,7 @@ def end(arguments: Arguments, patient: Patient) -> None:
     if patient.state is PatientState.DISCHARGED:
         arguments.problem("bad-discharged", code=patient.code)
         return
-    agenda.cancel(turn.db, patient.id, turn.now, kinds=(Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER))
+    agenda.cancel(turn.db, patient.id, turn.now, kinds=followup.AHEAD)
     followup.hold(turn.db, turn.now, patient)
     if patient.state in AWAITING_CONSENT:
         people.unlink(turn.db, patient.id, turn.clinic.zone.key)  # nobody agreed: that chat is no patient's

@@ -61,15 +61,20 @@ def begin(
 
 def awaiting(turn: Turn) -> Form | None:
     """The form that a message in this chat answers, if it answers one. A reply to something else is about that."""
-    event = turn.event
-    form = forms.current(turn.db, event.user_id, event.chat_id)
-    if form is None or not turn.now - LASTS < form.changed_at or event.edited:
+    event, form = turn.event, _current(turn)
+    if form is None or event.edited:
         return None
     if event.reply_to is None and not event.private:
         return None
     if event.reply_to is not None and not _stands_in(turn, form, event.reply_to):
         return None
     return form if event.what is What.TEXT or (event.what is What.FILE and form.kind == "message") else None
+
+
+def _current(turn: Turn) -> Form | None:
+    """What this person is filling in here, unless it was left long ago."""
+    form = forms.current(turn.db, turn.event.user_id, turn.event.chat_id)
+    return form if form is not None and turn.now - LASTS < form.changed_at else None
 
 
 def _stands_in(turn: Turn, form: Form, message_id: int) -> bool:
@@ -82,8 +87,7 @@ def _stands_in(turn: Turn, form: Form, message_id: int) -> bool:
 
 def is_open(turn: Turn) -> bool:
     """Whether this person is filling in a form here."""
-    form = forms.current(turn.db, turn.event.user_id, turn.event.chat_id)
-    return form is not None and turn.now - LASTS < form.changed_at
+    return _current(turn) is not None
 
 
 def set_aside(turn: Turn) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.care.model import Kind, NextState, PatientState
-from bot.chat import access, appointment
+from bot.chat import access, appointment, followup
 from bot.chat.staff.arguments import Arguments
 from bot.chat.staff.enrolling import send_link
 from bot.store import agenda, audit, outbox, people, sessions
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.chat.turn import Turn
 
 
-UNLINKED = (Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER, Kind.UNOPENED)
+UNLINKED = (*followup.AHEAD, Kind.UNOPENED)
 """What falls away with a link."""
 
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from bot.care.model import Item, Patient, Session
     from bot.chat.turn import Turn
 
-PREVIEWED = (Kind.CHECKIN, Kind.NUDGE, Kind.REMINDER)
-
 
 def preview(turn: Turn) -> None:
     """`/preview CODE`: every message still to come, in the patient's local time, and why."""
@@ -75,4 +73,4 @@ def _to_come(turn: Turn, found: Patient, session: Session | None) -> list[Item]:
         return sorted(items, key=lambda item: item.due_at)
     waiting = agenda.to_come(turn.db, found.id)
     current = session.id if session else None
-    return [row.item for row in waiting if row.item.kind in PREVIEWED and row.session_id == current]
+    return [row.item for row in waiting if row.item.kind in followup.AHEAD and row.session_id == current]

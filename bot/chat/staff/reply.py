@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.care.model import PatientState
 from bot.catalogue import safe_name
-from bot.chat import access, alerting
+from bot.chat import access, alerting, followup
 from bot.chat.incoming import What
 from bot.chat.pieces import CAPTION_ROOM, TEXT_ROOM, pieces
 from bot.chat.staff.arguments import Arguments
@@ -19,8 +18,6 @@ from bot.store.notes import Note
 if TYPE_CHECKING:
     from bot.care.model import Patient
     from bot.chat.turn import Turn
-
-UNREACHABLE = (PatientState.INVITED, PatientState.OPENED, PatientState.DECLINED, PatientState.BLOCKED)
 
 
 OF_SEVERAL = ("notice", "digest")
@@ -95,7 +92,7 @@ def replied(turn: Turn, thread: Thread) -> None:
     patient = thread.patient
     if turn.event.what is What.OTHER_MEDIA or (turn.event.file is None and not turn.event.text):
         turn.answer("reply-only-text")
-    elif patient.chat_id is None or patient.state in UNREACHABLE:
+    elif patient.chat_id is None or not followup.can_be_answered(patient):
         state = turn.clinic.plain(turn.language, f"state-{patient.state.value}")
         turn.answer("reply-unreachable", code=patient.code, state=state)
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.catalogue import safe_name
 from bot.chat import access, alerting, keyboards, notices
 from bot.chat.access import Role
-from bot.chat.kinds import KINDS, For
+from bot.chat.kinds import For, names_for
 from bot.store import audit, outbox, people, staff
 from bot.store.messages import Lane, Outgoing
 
@@ -20,7 +20,6 @@ NAME_ROOM = 30
 """So many characters of a name stand in a line or on a button."""
 
 IN_ONE_MESSAGE = 30
-STAFFS_OWN = tuple(kind.name for kind in KINDS.values() if kind.reader is For.STAFF)
 
 
 def command(turn: Turn) -> None:
@@ -173,7 +172,7 @@ def _take_back(turn: Turn, user_id: int) -> None:
         return
     staff.void_invites(db, user_id)
     if after is Role.ANYONE:
-        outbox.cancel_unsent_for_staff(db, now, user_id, STAFFS_OWN)
+        outbox.cancel_unsent_for_staff(db, now, user_id, names_for(For.STAFF))
         staff.drop_forms(db, user_id)
         alerting.release(db, clinic, now, user_id)
     patients = people.in_chat(db, user_id)
