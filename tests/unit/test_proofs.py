@@ -177,7 +177,7 @@ def check(tmp_path, monkeypatch):
         shutil.copy(MESSAGES / f"{language}.ftl", folder)
     (tmp_path / "config.toml").write_text(CONFIG)
     monkeypatch.setattr("bot.wording.FOLDERS", (folder,))
-    monkeypatch.setattr("bot.cli._token", lambda settings: "belongs to @none")
+    monkeypatch.setattr("bot.cli.running._token", lambda settings: "belongs to @none")
 
     def run(language="en", **texts):
         file = folder / f"{language}.ftl"
