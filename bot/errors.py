@@ -48,5 +48,9 @@ class TokenError(AftercareError):
     """Telegram doesn't accept the bot's token."""
 
 
+class SandboxError(AftercareError):
+    """The sandbox can't start."""
+
+
 class InUseError(AftercareError):
     """Another process is using this bot's data."""

@@ -3,23 +3,52 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from pathlib import Path
 
 import click
 
-from bot import logs
+from bot import config, logs
 from bot.wording import available
 
 
 @click.command()
 @click.option("--play", is_flag=True, help="Run one whole course by itself, print both chats, and exit.")
-def sandbox(play: bool) -> None:
-    """Try everything without a Telegram account: a local server stands in for Telegram."""
+@click.option("--scenario", "story", metavar="STORY", help="Start with a ready story, such as infection.")
+@click.option("--port", default=8080, show_default=True, type=click.IntRange(1, 65535), help="Of the page.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder in which the rehearsal is kept, to go on with it later.",
+)
+@click.option(
+    "--config",
+    "path",
+    type=click.Path(path_type=Path),
+    help="Rehearse with a clinic's own name, plans, treatments and rules.",
+)
+def sandbox(play: bool, story: str | None, port: int, data: Path | None, path: Path | None) -> None:
+    """Try everything without a Telegram account: both phones in a browser, and a clock to move."""
+    from bot.sandbox.stories import STORIES
+
+    os.umask(0o077)
+    logs.configure("WARNING")
+    if play:
+        _play(beside=[name for name, given in (("--scenario", story), ("--data", data)) if given is not None])
+        return
+    if story is not None and story not in (known := [key for key in STORIES if key]):
+        raise click.BadParameter(f"{story!r}; allowed: {', '.join(known)}", param_hint="--scenario")
+    from bot.sandbox.page.front import Wish, serve
+
+    wish = Wish(port, story, data, config.rehearsed(path) if path else {})
+    asyncio.run(serve(wish, click.echo))
+
+
+def _play(beside: list[str]) -> None:
+    if beside:
+        raise click.UsageError(f"--play tells its own story: it can't go with {' and '.join(beside)}")
     from bot.sandbox.play import play_course
 
-    logs.configure("WARNING")
-    if not play:
-        raise click.UsageError("use --play: it runs one whole course and prints the transcript")
     click.echo(asyncio.run(play_course()))
 
 

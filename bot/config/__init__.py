@@ -63,6 +63,17 @@ def load(path: Path, env: Mapping[str, str] = os.environ) -> Config:
     return from_mapping(read_toml(path), path.absolute().parent, env)
 
 
+def rehearsed(path: Path) -> dict[str, Any]:
+    """What of the file at `path` a rehearsal takes over: not who the bot is, who staff are, and where data lies.
+
+    Raises ConfigError with every problem found.
+    """
+    load(path)
+    return {
+        name: table for name, table in read_toml(path).items() if name not in ("telegram", "staff", "storage")
+    }
+
+
 def from_mapping(data: Mapping[str, Any], base: Path, env: Mapping[str, str] | None = None) -> Config:
     """Check `data` (the file's content; `base` is its folder), overridden by `env`. Raises ConfigError."""
     problems: list[str] = []

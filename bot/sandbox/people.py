@@ -263,6 +263,12 @@ class Person:
         where = f"under {message!r}" if message else "in the chat"
         raise LookupError(f"no button {label!r} {where}; on offer: {', '.join(map(repr, offered)) or 'none'}")
 
+    def presses(self, message: Message, row: int, column: int) -> str:
+        """Press the button at this place, counted from 0; returns the id of the tap. LookupError if none is there."""
+        self._check_reach(message.chat)
+        button = message.keyboard[row][column]
+        return self._tap(message, button["callback_data"], button["text"])
+
     def taps_data(self, message: Message, data: str) -> str:
         """Press a button that is no longer there, or never was."""
         return self._tap(message, data, data)

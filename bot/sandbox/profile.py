@@ -11,6 +11,7 @@ from bot.sandbox.refusals import bad_request
 if TYPE_CHECKING:
     from bot.sandbox.backend import Backend, Method
     from bot.sandbox.params import Params
+    from bot.sandbox.records import Chat, User
 
 MAX_COMMANDS = 100
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
@@ -42,6 +43,27 @@ def delete_my_commands(backend: Backend, params: Params) -> Any:
     return True
 
 
+def commands_for(backend: Backend, chat: Chat, user: User) -> list[dict[str, str]]:
+    """The menu that somebody sees in a chat: that of the narrowest scope which has one, in their language first."""
+    scopes: list[dict[str, Any]] = [{"type": "default"}]
+    if chat.is_private:
+        scopes = [{"type": "chat", "chat_id": chat.id}, {"type": "all_private_chats"}, *scopes]
+    else:
+        member = {"type": "chat_member", "chat_id": chat.id, "user_id": user.id}
+        scopes = [member, {"type": "chat", "chat_id": chat.id}, {"type": "all_group_chats"}, *scopes]
+    for scope in scopes:
+        for language in dict.fromkeys((user.language_code or "", "")):
+            found = backend.commands.get((_written(scope), language))
+            if found:
+                return found
+    return []
+
+
+def _written(scope: dict[str, Any]) -> str:
+    """A scope as one text, whatever the order of its keys; an id may be given as a number or as text."""
+    return json.dumps({key: str(value) for key, value in scope.items()}, sort_keys=True)
+
+
 def _command(entry: Any) -> dict[str, str]:
     if not isinstance(entry, dict):
         raise bad_request("can't parse BotCommand: expected an Object")
@@ -63,7 +85,7 @@ def _key(backend: Backend, params: Params) -> tuple[str, str]:
         _check_chat(backend, scope.get("chat_id"))
     elif not isinstance(kind, str) or kind not in _EVERYWHERE:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
-    return json.dumps(scope, sort_keys=True), _language(params)
+    return _written(scope), _language(params)
 
 
 def _check_chat(backend: Backend, chat_id: Any) -> None:

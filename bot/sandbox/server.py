@@ -28,13 +28,16 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 BOT_ID = 700_000_001
+MAX_BODY = MAX_UPLOAD + 1024 * 1024
+"""Bytes of a request: the largest file that Telegram takes, and what goes with it."""
 
 
 class BotApi:
     """A Bot API server with one bot, and the door to the people who use it.
 
     `now` is the simulated wall clock, `monotonic` times the limits and the taps. `keep_calls` caps `calls`:
-    None keeps all, 0 none. With `hears_groups` the bot reads all group messages (privacy mode off).
+    None keeps all, 0 none. With `hears_groups` the bot reads all group messages (privacy mode off). Without a
+    `token` it is the one that everybody knows.
     """
 
     def __init__(
@@ -47,8 +50,9 @@ class BotApi:
         name: str = "Aftercare",
         keep_calls: int | None = None,
         hears_groups: bool = False,
+        token: str | None = None,
     ) -> None:
-        self.token = f"{BOT_ID}:AA" + "SandboxOnlyNotARealTelegramTokenX"
+        self.token = token or f"{BOT_ID}:AA" + "SandboxOnlyNotARealTelegramTokenX"
         self.port = 0
         self.calls = CallRecord(keep_calls)
         self._waiting = Waiting()
@@ -58,7 +62,7 @@ class BotApi:
         self.backend = Backend(
             self.world, self.mailbox, Webhook(self.mailbox, now), limits or Limits.telegram(), monotonic
         )
-        self._next_person = 5_000_000_001
+        self.next_person = 5_000_000_001
         self._server: HTTPServer | None = None
         self._desk = Desk(self.token, self.backend, self.calls, self._waiting.notify)
         self.faults = self._desk.faults
@@ -68,9 +72,9 @@ class BotApi:
     async def start(self, port: int = 0) -> None:
         """Listen on 127.0.0.1; port 0 picks a free one."""
         sockets = bind_sockets(port, "127.0.0.1")
-        self.port = sockets[0].getsockname()[1]
-        self._server = HTTPServer(self._desk.receive, max_body_size=MAX_UPLOAD + 1024 * 1024)
+        self._server = HTTPServer(self._desk.receive, max_body_size=MAX_BODY)
         self._server.add_sockets(sockets)
+        self.port = sockets[0].getsockname()[1]
         self.backend.webhook.resume()
 
     async def stop(self) -> None:
@@ -116,7 +120,7 @@ class BotApi:
     ) -> Person:
         """Someone with a Telegram account, who has not yet written to the bot."""
         if id is None:
-            id, self._next_person = self._next_person, self._next_person + 1  # noqa: A001
+            id, self.next_person = self.next_person, self.next_person + 1  # noqa: A001
         user = User(id, first_name, last_name, username, language_code)
         self.world.add_person(user)
         return Person(self, user)
@@ -148,6 +152,10 @@ class BotApi:
         except TimeoutError as error:
             last = ", ".join(f"{call.method}={call.status}" for call in self.calls[-8:])
             raise TimeoutError(f"{error}; the last calls were: {last or 'none'}") from error.__cause__
+
+    def on_change(self, do: Callable[[], object]) -> None:
+        """Call this after each API call and whenever the bot is told something, as long as there is this server."""
+        self._waiting.always(do)
 
     @property
     def pending_updates(self) -> int:

@@ -59,8 +59,17 @@ class Shelf:
             height=size[1],
             duration=duration,
         )
-        self._by_id[file.file_id] = self._by_path[file.path] = file
+        self.put_back(file)
         return file
+
+    def put_back(self, file: StoredFile) -> None:
+        """Have a file that was kept under the ids that it has."""
+        self._by_id[file.file_id] = self._by_path[file.path] = file
+
+    @property
+    def all(self) -> list[StoredFile]:
+        """Every file, oldest first."""
+        return list(self._by_id.values())
 
     def find(self, file_id: str) -> StoredFile | None:
         """The file with this id, which may be that of a photo's small version."""

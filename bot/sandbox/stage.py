@@ -10,6 +10,7 @@ from bot.app import Aftercare, Clock
 from bot.chat.pacing import Pacing
 from bot.sandbox.clock import MovedClock
 from bot.sandbox.limits import Limits
+from bot.sandbox.people import Group, Person
 from bot.sandbox.server import BotApi
 from bot.store import agenda, rounds
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from bot.sandbox.people import Group, Person, Topic
+    from bot.sandbox.people import Topic
 
 ADMIN_ID = 1_000_001
 NURSE_ID = 1_000_002
@@ -30,7 +31,7 @@ class Stage:
 
     `settings` are laid over the made-up clinic's. Without `group`, staff are told in private; with a `topic` the
     group is a forum and alerts go into that topic. Telegram's limits are off unless `limits` are given, and with
-    them the pace is the real one.
+    them the pace is the real one. An `api` that has these people already goes on with them.
     """
 
     def __init__(
@@ -42,28 +43,37 @@ class Stage:
         group: bool = True,
         topic: str | None = None,
         limits: Limits | None = None,
+        clock: MovedClock | None = None,
+        api: BotApi | None = None,
     ) -> None:
-        self.clock = MovedClock(start)
-        self.api = BotApi(now=self.clock.now, limits=limits or Limits.off())
+        self.clock = clock or MovedClock(start)
+        self.api = api or BotApi(now=self.clock.now, limits=limits or Limits.off())
         self.pacing = Pacing(30.0 if limits else None)
         self.folder = folder
-        self.doctor: Person = self.api.person("Dr Weber", id=ADMIN_ID)
-        self.nurse: Person = self.api.person("Maria", id=NURSE_ID)
-        self.team: Group | None = (
-            self.api.group("Staff", [self.doctor, self.nurse], supergroup=True, forum=topic is not None)
-            if group
-            else None
-        )
+        self.doctor: Person = self._someone("Dr Weber", ADMIN_ID)
+        self.nurse: Person = self._someone("Maria", NURSE_ID)
+        self.team: Group | None = self._group(forum=topic is not None) if group else None
         self.topic: Topic | None = self.team.topic(topic) if self.team and topic else None
         self._settings = settings or {}
         self.bot: Aftercare
+
+    def _someone(self, name: str, id: int) -> Person:  # noqa: A002 (Telegram's word)
+        known = self.api.world.users.get(id)
+        return Person(self.api, known) if known else self.api.person(name, id=id)
+
+    def _group(self, *, forum: bool) -> Group:
+        for chat in self.api.world.chats.values():
+            if not chat.is_private:
+                return Group(self.api, chat)
+        return self.api.group("Staff", [self.doctor, self.nurse], supergroup=True, forum=forum)
 
     async def open(self) -> None:
         """Start the server and the bot; both staff members have written to the bot before."""
         await self.api.start()
         await self.start_bot()
         for person in (self.doctor, self.nurse):
-            person.says("/start")
+            if not person.chat.messages:
+                person.says("/start")
         await self.settle()
 
     async def start_bot(self) -> None:

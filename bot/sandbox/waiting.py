@@ -17,9 +17,16 @@ class Waiting:
 
     def __init__(self) -> None:
         self._waiters: list[tuple[Callable[[], Any], asyncio.Future[Any]]] = []
+        self._listeners: list[Callable[[], object]] = []
+
+    def always(self, do: Callable[[], object]) -> None:
+        """Call this at each change from now on."""
+        self._listeners.append(do)
 
     def notify(self) -> None:
         """Something changed: ask everyone."""
+        for do in self._listeners:
+            do()
         for waiter in list(self._waiters) if self._waiters else ():
             self._ask(*waiter)
 

@@ -7,7 +7,6 @@ No HTTP and no limits: those belong to the server.
 from __future__ import annotations
 
 from html import escape
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import refusals
@@ -47,8 +46,8 @@ class World:
         self.callbacks: dict[str, CallbackQuery] = {}
         self.files = Shelf()
         self.toasts: dict[int, list[Toast]] = {}
-        self._numbers = count(1)
-        self._events = count(1)
+        self.last_number = 0
+        self.last_event = 0
 
     # Who exists
 
@@ -70,7 +69,7 @@ class World:
         people = {user.id: user for user in members}
         if not people:
             raise ValueError("a group needs at least one member")
-        number = next(self._numbers)
+        number = self._number()
         chat = Chat(
             -1_001_000_000_000 - number if supergroup else -4_000_000 - number,
             "supergroup" if supergroup else "group",
@@ -85,7 +84,7 @@ class World:
 
     def add_channel(self, title: str, owner: User) -> Chat:
         """A new channel, into which the bot can be brought as an administrator."""
-        chat = Chat(-1_001_000_000_000 - next(self._numbers), "channel", title, {owner.id: owner}, "left")
+        chat = Chat(-1_001_000_000_000 - self._number(), "channel", title, {owner.id: owner}, "left")
         self.chats[chat.id] = chat
         return chat
 
@@ -181,9 +180,13 @@ class World:
                 del chat.by_id[message.id]
         self.note(chat, by, "did", text=f"deletes the topic {topic.name}")
 
+    def _number(self) -> int:
+        self.last_number += 1
+        return self.last_number
+
     def new_number(self) -> str:
         """A large number that nothing else has, as text: for an album or a poll."""
-        return str(13_000_000_000_000_000 + next(self._numbers))
+        return str(13_000_000_000_000_000 + self._number())
 
     def _bot_sees(self, message: Message) -> bool:
         """Telegram's privacy mode: in a group the bot gets commands, mentions and replies to itself."""
@@ -230,7 +233,7 @@ class World:
 
     def tap(self, user: User, message: Message, data: str, label: str, at: float) -> CallbackQuery:
         """A person presses a button of a message; `at` is monotonic."""
-        query = CallbackQuery(str(4_000_000_000_000_000_000 + next(self._numbers)), user, message, data, at)
+        query = CallbackQuery(str(4_000_000_000_000_000_000 + self._number()), user, message, data, at)
         self.callbacks[query.id] = query
         self.note(message.chat, user, "tapped", message, text=label)
         self.tell("callback_query", callback_shape(query))
@@ -280,7 +283,8 @@ class World:
         self, chat: Chat, by: User, kind: str, message: Message | None = None, text: str = "", about: str = ""
     ) -> None:
         """Write down what happened, as it looks now; without a message `text` completes "Anna …"."""
-        seq, at, html = next(self._events), self.now(), escape(text, quote=False)
+        self.last_event += 1
+        seq, at, html = self.last_event, self.now(), escape(text, quote=False)
         if message is None:
             chat.log.append(Event(seq, at, by.name, kind, text, from_bot=by.is_bot, html=html))
             return
