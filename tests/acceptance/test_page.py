@@ -148,7 +148,7 @@ async def test_from_the_ready_link_to_a_claimed_alert(browser):
     assert (anna["side"], maria["side"], maria["role"]) == ("patient", "staff", "staff")
     await browser.do("open", who=anna["id"], link=anna["link"])
     await browser.tap("Anna", "I agree")
-    await browser.until(lambda: "Planned: 5 × check-in" in browser.log)
+    await browser.until(lambda: "Planned: 5 check-ins, 3 reminders" in browser.log)
     assert browser.person("Anna")["codes"] == ["P-0001"]
     await browser.do("move", next=True)
     for label in ("Severe", "Mild", "None", "Fever", "Done"):

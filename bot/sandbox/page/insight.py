@@ -165,11 +165,11 @@ class Insight:
     def _gathered(self, sight: Sight, found: list[Row], deed: str, why: str) -> Iterator[Line]:
         for patient_id in dict.fromkeys(row["patient_id"] for row in found):
             rows = [row for row in found if row["patient_id"] == patient_id]
-            counted = Counter(_PLURALS[row["kind"]] for row in rows)
+            counted = Counter(row["kind"] for row in rows)
             if len(rows) == 1:
                 what = self._item(sight, rows[0])
             else:
-                what = ", ".join(f"{count} × {name}" for name, count in counted.items())
+                what = ", ".join(_counted(kind, count) for kind, count in counted.items())
             yield Line("due", f"{deed}: {what} · {self._who(sight, rows[0])}", why)
 
     # What was sent
@@ -200,13 +200,13 @@ _ITEMS = {
     Kind.PAGE: "next page, if nobody has claimed the alert",
     Kind.UNOPENED: "a look whether the link was opened",
 }
-_PLURALS = {
-    Kind.CHECKIN: "check-in",
-    Kind.NUDGE: "nudge",
-    Kind.CLOSE: "end of a check-in",
-    Kind.REMINDER: "reminder",
-    Kind.PAGE: "page",
-    Kind.UNOPENED: "look at the link",
+_NAMES = {
+    Kind.CHECKIN: ("check-in", "check-ins"),
+    Kind.NUDGE: ("nudge", "nudges"),
+    Kind.CLOSE: ("end of the check-in", "ends of check-ins"),
+    Kind.REMINDER: ("reminder", "reminders"),
+    Kind.PAGE: ("page", "pages"),
+    Kind.UNOPENED: ("look at the link", "looks at the link"),
 }
 _ROUNDS = {"digest": "digest of the morning, if there is something to say", "notices": "gathered notices"}
 _LOST = {
@@ -253,6 +253,11 @@ def _answers_of(row: Row) -> Answers:
     return Answers(
         swelling, redness, bruising, frozenset(Sign(sign) for sign in row["signs"].split(",") if sign)
     )
+
+
+def _counted(kind: str, count: int) -> str:
+    one, many = _NAMES[Kind(kind)]
+    return one if count == 1 else f"{count} {many}"
 
 
 def _notice(key: str) -> str:

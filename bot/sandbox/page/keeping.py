@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CHATS = "telegram.json"
 CLINIC = "clinic"
+OURS = (CHATS, f"{CHATS}.new", CLINIC)
 
 
 class Keeping:
@@ -31,7 +32,7 @@ class Keeping:
 
     def _take(self, root: Path) -> None:
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
-        others = sorted(path.name for path in root.iterdir() if path.name not in (CHATS, CLINIC))
+        others = sorted(path.name for path in root.iterdir() if path.name not in OURS)
         if others and not (root / CHATS).exists():
             raise SandboxError(
                 f"--data {root}: found {others[0]!r} there; allowed: an empty folder, or that of a kept rehearsal"

@@ -89,9 +89,11 @@ class Rehearsal:
         kept = self.keeping.read()
         if kept is None:
             return False
+        extra = kept.extra
+        if missing := {"token", "story", "patients", "staff"} - set(extra):
+            raise ValueError(f"what was kept is no rehearsal: {min(missing)} is missing")
         async with self._changing:
             clock = MovedClock(kept.at)
-            extra = kept.extra
             api = BotApi(now=clock.now, limits=Limits.off(), keep_calls=200, token=extra["token"])
             kept.restore(api)
             stage = await self._open(self.keeping.folder, clock, api)
@@ -124,7 +126,7 @@ class Rehearsal:
         await self.halt()
         self._phones = None
         if self._stage is not None:
-            self._stage.api.faults.clear()
+            await self._line.switch(self._stage.api, "none", self._stage.clock.now())
             if hasattr(self._stage, "bot"):  # it may have been ended before it came to be
                 await self._stage.bot.stop()
             await self._stage.api.stop()

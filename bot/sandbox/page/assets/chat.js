@@ -17,21 +17,22 @@ const KIND = { voice: "Voice message", video: "Video", audio: "Audio", animation
 export class Chat {
   constructor(phone) {
     this.phone = phone;
-    this.list = h("ol", { class: "messages", role: "log", "aria-live": "polite", tabindex: 0 });
+    this.list = h("ol");
+    this.window = h("div", { class: "messages", role: "log", "aria-live": "polite", tabindex: 0 }, this.list);
     this.down = button("↓ New messages", () => this.toEnd(), { class: "down", hidden: true });
-    this.element = h("div", { class: "chat" }, this.list, this.down);
-    this.list.addEventListener("scroll", () => this.atEnd() && (this.down.hidden = true));
+    this.element = h("div", { class: "chat" }, this.window, this.down);
+    this.window.addEventListener("scroll", () => this.atEnd() && (this.down.hidden = true));
     this.list.addEventListener("click", (event) => this.followed(event));
     this.nodes = new Map();
     this.shown = "";
   }
 
   atEnd() {
-    return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 60;
+    return this.window.scrollHeight - this.window.scrollTop - this.window.clientHeight < 60;
   }
 
   toEnd() {
-    this.list.scrollTop = this.list.scrollHeight;
+    this.window.scrollTop = this.window.scrollHeight;
     this.down.hidden = true;
   }
 
@@ -44,7 +45,7 @@ export class Chat {
       this.list.replaceChildren();
       this.nodes.clear();
       this.shown = name;
-      this.list.setAttribute("aria-label", chat.kind === "group" ? `Group ${chat.title}` : `${viewer.name}’s chat with the bot`);
+      this.window.setAttribute("aria-label", chat.kind === "group" ? `Group ${chat.title}` : `${viewer.name}’s chat with the bot`);
     }
     const stayed = another || this.atEnd();
     const came = this.draw(messages(chat.id), another);

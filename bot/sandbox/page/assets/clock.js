@@ -34,10 +34,10 @@ function drawClock(clock) {
     ];
     root.append(
       h("h2", {}, "Clock"),
-      h("p", { class: "now" }, h("time", { "aria-live": "polite" }), " ", h("span", { class: "soft" })),
+      h("details", {}, h("summary", {}, "Another moment…"), go),
+      h("p", { class: "now" }, h("time", { "aria-live": "polite" }), h("span", { class: "soft" })),
       h("div", { class: "moves" }, ...moves),
       button("Stop", () => act("halt"), { class: "stop", hidden: true }),
-      h("details", {}, h("summary", {}, "Another moment…"), go),
     );
   }
   root.querySelector("time").textContent = clock.text;

@@ -27,34 +27,33 @@ export class Composer {
     this.element = h("div", { class: "composer" }, this.chips, this.about, writing, this.photo, this.document);
   }
 
+  /** A button that opens a menu: arrows go through it, Escape closes it. */
   opener(label, name, items) {
-    const list = h("div", { class: "popup", role: "menu", "aria-label": name });
-    const details = h("details", { class: "opener" }, h("summary", { "aria-label": name, title: name }, label), list);
-    details.addEventListener("toggle", () => {
-      if (!details.open) return;
+    const list = h("div", { class: "popup", role: "menu", hidden: true });
+    const opener = button(label, () => show(list.hidden), { "aria-label": name, title: name, "aria-haspopup": "menu", "aria-expanded": false });
+    const both = h("div", { class: "opener" }, opener, list);
+    const show = (open) => {
+      list.hidden = !open;
+      opener.setAttribute("aria-expanded", open);
+      if (!open) return;
       list.replaceChildren(...items());
       list.querySelector("button")?.focus();
-    });
-    details.addEventListener("keydown", (event) => {
+    };
+    both.addEventListener("keydown", (event) => {
       const all = [...list.querySelectorAll("button")];
       const to = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (event.key === "Escape") this.shut(details);
-      else if (to && all.length) all[(all.indexOf(document.activeElement) + to + all.length) % all.length].focus();
+      if (list.hidden) return;
+      if (event.key === "Escape") {
+        show(false);
+        opener.focus();
+      } else if (to && all.length) all[(all.indexOf(document.activeElement) + to + all.length) % all.length].focus();
       else return;
       event.preventDefault();
     });
-    details.addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !details.contains(event.relatedTarget)) details.open = false;
-    });
-    document.addEventListener("pointerdown", (event) => {
-      if (!details.contains(event.target)) details.open = false;
-    });
-    return details;
-  }
-
-  shut(details) {
-    details.open = false;
-    details.querySelector("summary").focus();
+    both.addEventListener("focusout", (event) => event.relatedTarget && !both.contains(event.relatedTarget) && show(false));
+    document.addEventListener("pointerdown", (event) => both.contains(event.target) || show(false));
+    list.addEventListener("click", () => show(false));
+    return both;
   }
 
   picker(accept, kind) {
@@ -71,10 +70,7 @@ export class Composer {
     const given = this.phone.commands;
     if (!given.length) return [h("p", { class: "soft" }, "The bot has no menu in this chat.")];
     return given.map(({ command, description }) => {
-      const entry = button("", () => {
-        this.menu.open = false;
-        this.command(`/${command}`);
-      }, { role: "menuitem" });
+      const entry = button("", () => this.command(`/${command}`), { role: "menuitem" });
       entry.append(h("b", {}, `/${command}`), h("span", {}, description));
       return entry;
     });
@@ -82,14 +78,8 @@ export class Composer {
 
   files() {
     const { viewer, chat } = this.phone;
-    const sample = (kind) => () => {
-      this.clip.open = false;
-      act("sample", { who: viewer.id, chat: chat.id, kind });
-    };
-    const pick = (input) => () => {
-      this.clip.open = false;
-      input.click();
-    };
+    const sample = (kind) => () => act("sample", { who: viewer.id, chat: chat.id, kind });
+    const pick = (input) => () => input.click();
     return [
       button("Sample photo", sample("photo"), { role: "menuitem" }),
       button("Sample voice message", sample("voice"), { role: "menuitem" }),
@@ -108,7 +98,7 @@ export class Composer {
   /** Put a text into the line, ready to be sent. */
   write(text) {
     this.input.value = text;
-    this.grow();
+    this.input.dispatchEvent(new Event("input"));
     this.input.focus();
   }
 

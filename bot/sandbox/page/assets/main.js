@@ -23,6 +23,7 @@ let epoch = null;
 function show(pane) {
   document.body.dataset.pane = pane;
   announce();
+  for (const part of [patient.view, staff.view, log]) part.toEnd(); // a part that was hidden has lost its place
 }
 
 function drawPanes() {
