@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import re
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+from click.testing import CliRunner
 
+from bot.cli import cli
 from bot.sandbox.page.front import Wish, open_with, standing
 from bot.sandbox.stories import STORIES
 
@@ -292,3 +300,60 @@ async def test_a_kept_rehearsal_goes_on_where_it_ended(tmp_path: Path):
         await browser.tap("Maria", "Claim", browser.team)
         await browser.until(lambda: browser.parts["facts"]["alerts"][0]["claimed"] == "Maria")
     assert (tmp_path / "kept" / "telegram.json").stat().st_mode & 0o077 == 0
+
+
+def left(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*"))
+
+
+async def test_the_command_says_where_it_is_and_leaves_nothing_behind(tmp_path: Path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "sandbox", "--port", str(port),
+            env={**os.environ, "TMPDIR": str(tmp_path)}, stdout=PIPE, stderr=PIPE,
+        )  # fmt: skip
+        said = await asyncio.wait_for(process.stdout.readuntil(b"Nothing of it is kept.\n"), 60)
+        assert f"Port {port} is taken, so it is " in said.decode()
+        address = re.search(r"http://127\.0\.0\.1:(\d+)/[\w-]{20,}/", said.decode())
+        assert int(address[1]) > port
+        async with httpx.AsyncClient() as client:
+            assert "Aftercare sandbox" in (await client.get(address[0])).text
+        assert left(tmp_path)
+        process.send_signal(signal.SIGINT)
+        out, err = await asyncio.wait_for(process.communicate(), 30)
+    assert (process.returncode, out, err) == (0, b"", b"")
+    assert left(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "words"),
+    [
+        pytest.param(["--scenario", "comedy"], 2, "'comedy'; allowed: well, infection, allergy", id="story"),
+        pytest.param(["--play", "--data", "x"], 2, "--play tells its own story", id="play"),
+        pytest.param(["--port", "0"], 2, "0 is not in the range", id="port"),
+        pytest.param(
+            ["--data", "{others}"], 1, "found 'letters.txt' there; allowed: an empty folder", id="folder"
+        ),
+        pytest.param(["--data", "{broken}"], 1, "telegram.json is no kept rehearsal", id="kept"),
+        pytest.param(["--config", "{others}/letters.txt"], 1, "letters.txt: not TOML", id="settings"),
+    ],
+)
+def test_what_the_command_can_not_do_is_one_line(given, code, words, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(
+        "bot.logs.configure", lambda _level: None
+    )  # it would stay in force for the tests to come
+    others, broken = tmp_path / "others", tmp_path / "broken"
+    others.mkdir()
+    broken.mkdir()
+    (others / "letters.txt").write_text("= dear")
+    (broken / "telegram.json").write_text("{}")
+    before = left(tmp_path)
+    ran = CliRunner().invoke(cli, ["sandbox", *(one.format(others=others, broken=broken) for one in given)])
+    assert ran.exit_code == code, ran.output
+    assert words in ran.output
+    assert code == 2 or len([line for line in ran.output.splitlines() if not line.startswith("Port ")]) == 1
+    assert left(tmp_path) == before

@@ -58,17 +58,18 @@ async def serve(wish: Wish, say: Callable[[str], None]) -> None:
 @asynccontextmanager
 async def standing(wish: Wish, say: Callable[[str], None]) -> AsyncIterator[Server]:
     """The page's server, with a rehearsal that has not begun; at the end nothing is left but what is kept."""
-    sockets = bound(wish.port, say)
     keeping = Keeping(wish.data)
     os.environ.setdefault("MPLCONFIGDIR", str(keeping.fonts))
     feed = Feed()
     rehearsal = Rehearsal(keeping, feed.changed, wish.settings or _every_language())
-    server = Server(sockets, secrets.token_urlsafe(16), feed, rehearsal)
     try:
-        yield server
+        server = Server(bound(wish.port, say), secrets.token_urlsafe(16), feed, rehearsal)
+        try:
+            yield server
+        finally:
+            await rehearsal.close()
+            await server.stop()
     finally:
-        await rehearsal.close()  # first: the bot takes leave of the server that is about to stop
-        await server.stop()
         keeping.remove()
 
 

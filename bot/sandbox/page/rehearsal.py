@@ -23,7 +23,7 @@ from bot.sandbox.page import disturbance, insight, view
 from bot.sandbox.page.disturbance import Disturbance
 from bot.sandbox.page.insight import Line
 from bot.sandbox.page.phones import Phones
-from bot.sandbox.page.watched import Watched
+from bot.sandbox.page.watched import Told, Watched
 from bot.sandbox.server import BOT_ID, BotApi
 from bot.sandbox.stories import BEGIN, STORIES
 from bot.store.database import moment
@@ -79,10 +79,21 @@ class Rehearsal:
             folder = self.keeping.anew()
             stage = await self._open(folder, clock, api)
             self.story = STORIES[key]
-            patients = await self.story.play(stage)
-            self._show(stage, [person.id for person in patients], [stage.nurse.id, stage.doctor.id])
+            patients = await self._told(stage)
+            self._show(stage, patients, [stage.nurse.id, stage.doctor.id])
         await self.look()
         self.keep()
+
+    async def _told(self, stage: Watched) -> list[int]:
+        """Tell the story; who its patients are. With a clinic's own rules it may end before its end."""
+        try:
+            return [person.id for person in await self.story.play(stage)]
+        except LookupError:
+            stage.tell(
+                Line("line", "With these settings the story goes another way: go on from here", level="amber")
+            )
+            staff = {stage.api.world.bot.id, stage.nurse.id, stage.doctor.id}
+            return [user_id for user_id in stage.api.world.users if user_id not in staff]
 
     async def resume(self) -> bool:
         """Go on where an earlier one ended; False when none was kept. ValueError: what was kept can't be read."""
@@ -281,7 +292,7 @@ class Rehearsal:
         parts |= dict(phones.parts())
         parts |= dict(view.chats(stage.api.backend, self._zone, insight.busy_chats(stage.sight)))
         parts |= dict(view.toasts(stage.api.backend))
-        parts |= {f"log:{told.number}": self._told(told) for told in stage.lines}
+        parts |= {f"log:{told.number}": self._line_part(told) for told in stage.lines}
         return parts
 
     @property
@@ -338,7 +349,7 @@ class Rehearsal:
         why = "" if not waiting else self._line.choice.title if self._line.on else "Telegram’s limits"
         return {"waiting": waiting, "sending": sending, "held": why}
 
-    def _told(self, told: Any) -> dict[str, Any]:
+    def _line_part(self, told: Told) -> dict[str, Any]:
         at = self._local(told.at)
         line = told.line
         return {
