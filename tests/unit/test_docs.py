@@ -163,7 +163,7 @@ def test_every_dependency_is_explained_and_pinned(name, least):
 @pytest.mark.parametrize(
     ("name", "last"),
     [
-        pytest.param("first-command", ".venv/bin/aftercare sandbox --play", id="first"),
+        pytest.param("first-command", ".venv/bin/aftercare sandbox", id="first"),
         pytest.param("test-command", ".venv/bin/pytest", id="tests"),
     ],
 )

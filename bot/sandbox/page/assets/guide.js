@@ -111,7 +111,7 @@ export class Guide {
   claim({ level }) {
     const grouped = this.staff.tab === "group";
     const target = grouped ? this.staff.button("Claim") : this.staff.element.querySelector('[data-testid="tab-group"]');
-    const text = `${level}: staff were paged, and the strip below says why. ${grouped ? "Tap *Claim*" : "Tap *Group* on the staff’s phone, then *Claim*"}, so that the others know who has it.`;
+    const text = `${level}: staff were paged; the log tells why. ${grouped ? "Tap *Claim*" : "Tap *Group* on the staff’s phone, then *Claim*"}, so that the others know who has it.`;
     return { number: 5, text, target, pane: "staff" };
   }
 
