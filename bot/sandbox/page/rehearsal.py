@@ -59,7 +59,8 @@ class Rehearsal:
         self.keeping = keeping
         self.epoch = 0
         self.story: Story = STORIES[""]
-        self._changed = changed
+        self._tell = changed
+        self._unwritten = False
         self._settings = settings or {}
         self._stage: Watched | None = None
         self._phones: Phones | None = None
@@ -126,6 +127,7 @@ class Rehearsal:
         self.epoch += 1
         self._let_pace_rest()
         stage.api.on_change(self._changed)
+        self._changed()
 
     async def close(self) -> None:
         """Put everything away, and keep what is to be kept."""
@@ -143,10 +145,15 @@ class Rehearsal:
             await self._stage.api.stop()
         self._stage = None
 
+    def _changed(self) -> None:
+        self._unwritten = True
+        self._tell()
+
     def keep(self) -> None:
-        """Write down what Telegram would remember, where a rehearsal is kept."""
-        if self._stage is None or self._phones is None:
+        """Write down what Telegram would remember, where a rehearsal is kept, unless that stands there already."""
+        if self._stage is None or self._phones is None or not self._unwritten:
             return
+        self._unwritten = False
         self.keeping.write(
             self._stage.api,
             self._stage.clock.now(),
@@ -275,7 +282,7 @@ class Rehearsal:
             return
         await self._stage.watch()
         self._phones.hand_out_links()
-        self._changed()
+        self._tell()
 
     async def parts(self) -> dict[str, Any]:
         """Everything on the page, by name."""

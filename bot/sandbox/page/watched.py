@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,7 @@ class Watched(Stage):
         self.roles: dict[int, Role] = {}
         self.lines: deque[Told] = deque(maxlen=LINES)
         self._number = 0
+        self._looking = asyncio.Lock()
 
     @property
     def insight(self) -> Insight:
@@ -58,10 +60,11 @@ class Watched(Stage):
         def look(db: Database) -> tuple[Sight, dict[int, Role]]:
             return trace.look(db), access.everyone(db, self.bot.config)
 
-        before = self.sight
-        self.sight, self.roles = await self.bot.store.write(look)
-        for line in self.insight.told(before, self.sight):
-            self.tell(line)
+        async with self._looking:  # two at a time would tell everything twice
+            before = self.sight
+            self.sight, self.roles = await self.bot.store.write(look)
+            for line in self.insight.told(before, self.sight):
+                self.tell(line)
 
     async def begin_here(self) -> None:
         """What stands in the rows now is not told any more: it happened before anybody watched."""
