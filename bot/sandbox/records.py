@@ -6,12 +6,14 @@ is `world`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from bot.sandbox.entities import Entity, as_html
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
 Standing = Literal["stranger", "member", "kicked", "left"]
@@ -151,6 +153,13 @@ class Message:
     def buttons(self) -> list[list[str]]:
         """The labels of the buttons under the message, row by row."""
         return [[button["text"] for button in row] for row in self.keyboard]
+
+    def offers(self, pattern: str) -> Iterator[tuple[int, int]]:
+        """Row and column of each button whose data is all like this regular expression."""
+        for row, buttons in enumerate(self.keyboard):
+            for column, button in enumerate(buttons):
+                if re.fullmatch(pattern, button.get("callback_data", "")):
+                    yield row, column
 
     @property
     def photo(self) -> StoredFile | None:

@@ -399,8 +399,6 @@ class Story:
 def _button(messages: list[Message], pattern: str, *, first: bool = False) -> tuple[Message, str]:
     """The newest message (or the first) with a button whose data is like this, and that button's label."""
     for message in messages if first else reversed(messages):
-        for row in message.keyboard:
-            for button in row:
-                if re.fullmatch(pattern, button.get("callback_data", "")):
-                    return message, button["text"]
+        for row, column in message.offers(pattern):
+            return message, message.buttons[row][column]
     raise LookupError(f"nobody offers a button like {pattern}")

@@ -104,7 +104,7 @@ async def _(act: acts.AddStaff, rehearsal: Rehearsal) -> Result:
     stage.doctor.says("/staff")
     await rehearsal.rest()
     asked = stage.doctor.chat.last
-    place = _button(asked, f"invite-{act.role}")
+    place = next(asked.offers(f".*:invite-{act.role}"), None)
     if place is None:
         raise ValueError("no invitation could be made: see Dr Weber’s phone, and whether Telegram works")
     stage.doctor.presses(asked, *place)
@@ -182,11 +182,3 @@ def _message(chat: Chat, number: int) -> Message:
     if message is None:
         raise LookupError("this message is not there any more")
     return message
-
-
-def _button(message: Message, data_ends: str) -> tuple[int, int] | None:
-    for row, buttons in enumerate(message.keyboard):
-        for column, button in enumerate(buttons):
-            if str(button.get("callback_data", "")).endswith(data_ends):
-                return row, column
-    return None

@@ -7,11 +7,10 @@ import errno
 import os
 import secrets
 import signal
+import socket
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-
-from tornado.netutil import bind_sockets
 
 from bot import logs
 from bot.errors import SandboxError
@@ -23,7 +22,6 @@ from bot.wording import available
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from pathlib import Path
-    from socket import socket
 
 TRIES = 50
 """So many ports are tried, each one above the one before."""
@@ -114,18 +112,19 @@ async def _watch(rehearsal: Rehearsal) -> None:
         rehearsal.keep()
 
 
-def bound(port: int, say: Callable[[str], None]) -> list[socket]:
+def bound(port: int, say: Callable[[str], None]) -> list[socket.socket]:
     """Listen on loopback; a port that is taken gives way to the next one, which is said."""
     for number in range(port, min(port + TRIES, 65536)):
         try:
-            sockets = bind_sockets(number, "127.0.0.1")
+            listening = socket.create_server(("127.0.0.1", number), backlog=128)
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise
             continue
         if number != port:
             say(f"Port {port} is taken, so it is {number} this time.")
-        return sockets
+        listening.setblocking(False)
+        return [listening]
     raise SandboxError(f"the ports from {port} on are all taken; --port names another")
 
 

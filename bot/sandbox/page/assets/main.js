@@ -49,6 +49,7 @@ function update() {
   if (!scenario) return;
   const ready = Boolean(part("facts"));
   document.body.classList.toggle("telling", !ready);
+  byId("telling").hidden = ready;
   if (ready && scenario.epoch !== epoch) begin(scenario.epoch);
   clock.update();
   if (ready) {
