@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
 
@@ -43,7 +43,6 @@ log = logging.getLogger(__name__)
 WATCH_EVERY = 1.0
 JUMP = 2.0
 """Seconds by which the wall clock may drift between two looks before that counts as a jump."""
-NOT_KNOWN = "Telegram does not know this token: check telegram.token (or token_file) and telegram.api_url"
 STOP_WITHIN = 8.0
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -150,7 +149,7 @@ class Aftercare:
             try:
                 return await call()
             except InvalidToken:
-                raise TokenError(NOT_KNOWN) from None
+                raise TokenError from None
             except TelegramError as error:
                 log.warning(
                     "Telegram can't be reached (%s); trying again in %s s", type(error).__name__, pause
@@ -216,23 +215,6 @@ class Aftercare:
 def _ahead() -> float:
     """How far the wall clock is ahead of the monotonic one, in seconds; that changes when the wall clock jumps."""
     return time.time() - time.monotonic()
-
-
-async def who_am_i(config: Config) -> str:
-    """The user name that Telegram knows this token by. Raises TokenError when it doesn't, or can't be reached."""
-    telegram = config.telegram
-    bot = Bot(
-        telegram.token.get_secret_value(),
-        base_url=f"{telegram.api_url}/bot",
-        request=SendingLine(**lines.options(2)),
-    )
-    try:
-        async with bot:
-            return bot.username
-    except InvalidToken:
-        raise TokenError(NOT_KNOWN) from None
-    except TelegramError as error:
-        raise TokenError(f"{telegram.api_url} can't be reached ({type(error).__name__})") from None
 
 
 async def serve(config: Config) -> None:

@@ -45,7 +45,11 @@ class DatabaseError(AftercareError):
 
 
 class TokenError(AftercareError):
-    """Telegram doesn't accept the bot's token."""
+    """Telegram does not know this token: check telegram.token (or token_file) and telegram.api_url."""
+
+
+class UnreachableError(AftercareError):
+    """Telegram can't be reached."""
 
 
 class SandboxError(AftercareError):

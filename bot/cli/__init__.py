@@ -11,6 +11,8 @@ import click
 
 from bot import __version__
 from bot.cli.answers import export
+from bot.cli.backup import backup, restore
+from bot.cli.init import init
 from bot.cli.rehearsing import sandbox, transcript
 from bot.cli.running import check, run
 from bot.errors import AftercareError
@@ -44,7 +46,7 @@ def cli() -> None:
     """A Telegram bot that looks after patients between the sessions of an injectable course."""
 
 
-for command in (run, check, sandbox, export, transcript):
+for command in (init, run, check, sandbox, backup, restore, export, transcript):
     cli.add_command(command)
 
 

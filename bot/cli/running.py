@@ -78,9 +78,9 @@ def _database(settings: Config) -> str:
 
 
 def _token(settings: Config) -> str:
-    from bot.app import who_am_i
+    from bot.introducing import who_am_i
 
-    return f"belongs to @{asyncio.run(who_am_i(settings))}"
+    return f"belongs to @{asyncio.run(who_am_i(settings.telegram))}"
 
 
 def _end_at_once(_number: int, _frame: object) -> None:

@@ -69,16 +69,29 @@ def _staff_contradictions(staff: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _storage_contradictions(storage: Mapping[str, Any], base: Path) -> Iterator[str]:
+    """The data, its key and its copies lie apart, so that no two of them get lost or leave together."""
     fields = Storage.model_fields
-    path = storage.get("path", fields["path"].default)
-    key_file = storage.get("key_file", fields["key_file"].default)
-    if not isinstance(path, str | Path) or not isinstance(key_file, str | Path):
-        return
-    data_folder = _resolved(base / home(Path(path))).parent
-    if _resolved(base / home(Path(key_file))).is_relative_to(data_folder):
+    told = {name: storage.get(name, fields[name].default) for name in ("path", "key_file", "backup_dir")}
+    at = {
+        name: _resolved(base / home(Path(value)))
+        for name, value in told.items()
+        if isinstance(value, str | Path)
+    }
+    data, key, backups = (at.get(name) for name in ("path", "key_file", "backup_dir"))
+    if data and key and key.is_relative_to(data.parent):
         yield (
-            f"storage.key_file: found {shown(key_file)}, inside the database's folder {data_folder};"
+            f"storage.key_file: found {shown(told['key_file'])}, inside the database's folder {data.parent};"
             " allowed: a path outside it, so that the data and its key don't leave together"
+        )
+    if data and backups and "backup_dir" in storage and backups.is_relative_to(data.parent):
+        yield (
+            f"storage.backup_dir: found {shown(told['backup_dir'])}, inside the database's folder {data.parent};"
+            " allowed: a folder outside it, so that the data and its copies don't get lost together"
+        )
+    if key and backups and key.is_relative_to(backups):
+        yield (
+            f"storage.backup_dir: found {shown(told['backup_dir'])}, which holds the key {key};"
+            " allowed: a folder without it, so that the copies and their key don't leave together"
         )
 
 

@@ -24,7 +24,9 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        raise ConfigError(f"{path}: no such file; config.example.toml shows what goes in") from None
+        raise ConfigError(
+            f"{path}: no such file; `aftercare init` makes one, as config.example.toml shows"
+        ) from None
     except IsADirectoryError:
         raise ConfigError(f"{path}: a folder; a TOML file is needed") from None
     except OSError as error:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, StringConstraints, ValidationInfo
 
 from bot.care.model import QuietHours
-from bot.config.spelling import did_you_mean
+from bot.config.spelling import did_you_mean, nearest
 
 TOKEN_SHAPE = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{16,256}")
@@ -45,8 +45,18 @@ def _zone_name(value: str) -> str:
     try:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError(did_you_mean(value, available_timezones())) from None
+        raise ValueError(_meant_zone(value)) from None
     return value
+
+
+def _meant_zone(value: str) -> str:
+    """`did you mean …?; ` about a zone, or about a city that somebody wrote in place of its zone."""
+    zones = sorted(available_timezones())
+    if "/" in value:
+        return did_you_mean(value, zones)
+    cities = {zone.rpartition("/")[2]: zone for zone in zones}
+    near = nearest(value.strip().replace(" ", "_"), cities)
+    return f"did you mean {cities[near]}?; " if near else ""
 
 
 def _number(value: object) -> object:

@@ -80,14 +80,14 @@ class Store:
         Raises DatabaseError when the file can't be read with this key, InUseError when another process holds it.
         """
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = _lock(path, wait)
+        lock = hold(path, wait)
         try:
             if not path.exists():
                 _create(path, key)
             prove(path, key)
             with suppress(OSError):
                 path.chmod(0o600)
-            db = _connect(str(path), key)
+            db = connect(str(path), key)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute(
                 "BEGIN IMMEDIATE"
@@ -167,7 +167,8 @@ def read_key(path: Path, database: Path) -> str:
     return key
 
 
-def _connect(target: str, key: str, *, uri: bool = False) -> Database:
+def connect(target: str, key: str, *, uri: bool = False) -> Database:
+    """Open `target`, a path or with `uri` a file's address, and take no lock; sqlcipher.Error if that can't be."""
     connection = sqlcipher.connect(target, isolation_level=None, check_same_thread=False, uri=uri)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr beside our one line
@@ -181,12 +182,20 @@ def _connect(target: str, key: str, *, uri: bool = False) -> Database:
     return Database(cast("sqlite3.Connection", connection))
 
 
+def belong_with(folder: Path, what: Path | int) -> None:
+    """Give what root has written to the owner of its folder, so that the bot's own user can use it."""
+    if os.geteuid() == 0:
+        owner = folder.stat()
+        with suppress(OSError):
+            os.chown(what, owner.st_uid, owner.st_gid)
+
+
 def _create(path: Path, key: str) -> None:
     """Make the database beside its place and move it there when it is whole."""
     draft = path.with_name(path.name + ".new")
     draft.unlink(missing_ok=True)
     os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    db = _connect(str(draft), key)
+    db = connect(str(draft), key)
     try:
         migrations.apply(db)
     finally:
@@ -199,7 +208,7 @@ def prove(path: Path, key: str) -> None:
     if not path.is_file() or path.stat().st_size == 0:
         raise DatabaseError(f"{path} is not a database of aftercare (an empty file or no file at all)")
     try:
-        _connect(f"{path.absolute().as_uri()}?immutable=1", key, uri=True).close()
+        connect(f"{path.absolute().as_uri()}?immutable=1", key, uri=True).close()
     except sqlcipher.DatabaseError:
         raise DatabaseError(
             f"the key does not open the database {path}: wrong key file, or not a database of aftercare; "
@@ -207,10 +216,14 @@ def prove(path: Path, key: str) -> None:
         ) from None
 
 
-def _lock(path: Path, wait: float) -> IO[str]:
-    """Hold `path` for this process alone; a process that is just stopping is given `wait` seconds."""
+def hold(path: Path, wait: float) -> IO[str]:
+    """Hold `path` for this process alone until the file is closed; a process that is stopping is given `wait` seconds.
+
+    Raises InUseError.
+    """
     handle = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     file = os.fdopen(handle, "w")
+    belong_with(path.parent, handle)
     deadline = time.monotonic() + wait
     while True:
         try:

@@ -10,11 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bot import __version__
+from bot.cli import cli
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import BotApi
-from bot.store.database import Store
+from bot.store.database import Store, rows
 
 ROOT = Path(__file__).parents[2]
 KEY = "0f" * 32
@@ -111,11 +113,22 @@ def settle_config(tmp_path):
     return write
 
 
+@pytest.fixture
+def command(tmp_path, monkeypatch):
+    """`command("check", …)` is the same program in this process: where how it starts and ends is not the point."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(cli, words)
+
+
 def one_line(process):
     """What went wrong, if it was told in exactly one line of our own."""
-    assert len(process.lines) == 1, process.lines
-    assert process.lines[0].startswith("aftercare: ")
-    return process.lines[0]
+    return one_of(process.lines)
+
+
+def one_of(lines):
+    assert len(lines) == 1, lines
+    assert lines[0].startswith("aftercare: ")
+    return lines[0]
 
 
 # Starting and ending
@@ -141,18 +154,13 @@ async def test_it_starts_answers_and_ends_by_sigterm(shell, api, settle_config, 
     assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
 
 
-async def test_it_ends_by_sigint_too(shell, api, settle_config):
-    settle_config(api.token, api.url)
-    process = await shell("run")
-    await process.says("running as @")
-    process.tell(signal.SIGINT)
-    assert (await process.ends())[0] == 0
-
-
-async def test_it_ends_while_telegram_can_not_be_reached_at_start(shell, settle_config):
+async def test_it_has_made_a_key_and_ends_while_telegram_can_not_be_reached_at_start(
+    shell, settle_config, tmp_path
+):
     settle_config()
     process = await shell("run")
     await process.says("can't be reached")
+    assert re.fullmatch("[0-9a-f]{64}", (tmp_path / "aftercare.key").read_text().strip())
     process.tell(signal.SIGTERM)
     code, seconds = await process.ends()
     assert (code, seconds < 10) == (0, True)
@@ -199,13 +207,13 @@ async def test_it_waits_for_telegram_and_then_runs(shell, settle_config):
     await api.stop()
 
 
-async def test_a_second_process_waits_for_the_first_to_end(shell, api, settle_config):
+async def test_a_second_process_waits_for_the_first_to_end_by_sigint_too(shell, api, settle_config):
     """As when a service is started again: the old one gets the time that it has to end."""
     settle_config(api.token, api.url)
     first = await shell("run")
     await first.says("running as @")
     second = await shell("run")
-    first.tell(signal.SIGTERM)
+    first.tell(signal.SIGINT)
     assert (await first.ends())[0] == 0
     await second.says("running as @", 15)
     second.tell(signal.SIGTERM)
@@ -238,12 +246,12 @@ async def test_all_that_is_wrong_with_the_settings_is_told_at_once(shell, tmp_pa
         pytest.param("\udcff", "config.toml", id="no text"),
     ],
 )
-async def test_settings_that_can_not_be_read_are_one_line(shell, tmp_path, content, words):
+def test_settings_that_can_not_be_read_are_one_line(command, tmp_path, content, words):
     if content is not None:
         (tmp_path / "config.toml").write_bytes(content.encode("utf-8", "surrogateescape"))
-    process = await shell("run")
-    assert (await process.ends())[0] == 1
-    assert words in one_line(process)
+    told = command("check")
+    assert told.exit_code == 1
+    assert words in one_of(told.stderr.splitlines())
 
 
 @pytest.mark.parametrize("token", ["700000001:AA" + "W" * 33, TOKEN], ids=["of this bot", "of another"])
@@ -264,53 +272,51 @@ def database(tmp_path):
     return path, path.read_bytes(), path.stat().st_mtime_ns
 
 
-@pytest.mark.parametrize(
-    ("command", "key"),
-    [
-        pytest.param("run", None, id="run-missing"),
-        pytest.param("run", "f0" * 32, id="run-wrong"),
-        pytest.param("run", "not a key", id="run-garbage"),
-        pytest.param("run", "", id="run-empty"),
-        pytest.param("check", None, id="check-missing"),
-        pytest.param("check", "f0" * 32, id="check-wrong"),
-    ],
+WITHOUT_ITS_KEY = pytest.mark.parametrize(
+    "key", [pytest.param(None, id="missing"), pytest.param("f0" * 32, id="wrong")]
 )
-async def test_a_database_without_its_key_is_never_touched(
-    shell, settle_config, database, tmp_path, key, command
-):
+"""What else is no key: tests/integration/test_store_files.py."""
+
+
+def assert_untouched(database, key_file, key):
     path, content, written_at = database
-    settle_config()
-    if key is not None:
-        (tmp_path / "aftercare.key").write_text(key)
-    process = await shell(command)
-    assert (await process.ends())[0] == 1
-    if command == "run":
-        assert "key" in one_line(process)
-    else:
-        assert [line.partition(": ")[0] for line in process.lines] == ["database", "token"]
-        assert "key" in process.lines[0]
     assert path.read_bytes() == content
     assert path.stat().st_mtime_ns == written_at
     assert {p.name for p in path.parent.iterdir()} <= {"aftercare.db", "aftercare.db.lock"}
-    assert (tmp_path / "aftercare.key").exists() == (key is not None)
+    assert key_file.exists() == (key is not None)
 
 
-async def test_a_new_key_is_made_only_with_a_new_database(shell, settle_config, tmp_path):
+@WITHOUT_ITS_KEY
+async def test_a_database_without_its_key_is_never_touched(shell, settle_config, database, tmp_path, key):
     settle_config()
+    if key is not None:
+        (tmp_path / "aftercare.key").write_text(key)
     process = await shell("run")
-    await process.says("can't be reached")
-    assert re.fullmatch("[0-9a-f]{64}", (tmp_path / "aftercare.key").read_text().strip())
-    process.tell(signal.SIGTERM)
-    assert (await process.ends())[0] == 0
+    assert (await process.ends())[0] == 1
+    assert "key" in one_line(process)
+    assert_untouched(database, tmp_path / "aftercare.key", key)
+
+
+@WITHOUT_ITS_KEY
+def test_check_does_not_touch_it_either(command, settle_config, database, tmp_path, key):
+    settle_config()
+    if key is not None:
+        (tmp_path / "aftercare.key").write_text(key)
+    told = command("check")
+    assert told.exit_code == 1
+    lines = told.stderr.splitlines()
+    assert [line.partition(": ")[0] for line in lines] == ["database", "token"]
+    assert "key" in lines[0]
+    assert_untouched(database, tmp_path / "aftercare.key", key)
 
 
 # Other commands
 
 
-async def test_the_version_is_told(shell):
-    process = await shell("--version")
-    assert (await process.ends())[0] == 0
-    assert __version__ in process.out
+def test_the_version_is_told(command):
+    told = command("--version")
+    assert told.exit_code == 0
+    assert __version__ in told.output
 
 
 async def test_check_says_one_line_each_and_changes_nothing(shell, api, settle_config, tmp_path):
@@ -329,14 +335,52 @@ async def test_check_says_one_line_each_and_changes_nothing(shell, api, settle_c
         ["run", "--fast"],
         ["run", "now"],
         ["run", "--config"],
-        ["run", "--log-level", "LOUD"],
-        ["sandbox"],
+        ["sandbox", "--scenario", "comedy"],
     ],
     ids=" ".join,
 )
-async def test_wrong_usage_is_exit_code_two(shell, settle_config, words):
+def test_wrong_usage_is_exit_code_two(command, settle_config, words):
     settle_config()
-    process = await shell(*words)
+    told = command(*words)
+    assert told.exit_code == 2
+    assert isinstance(told.exception, SystemExit)
+    assert any(line.startswith(("Error", "Usage")) for line in told.stderr.splitlines())
+
+
+async def test_wrong_usage_is_no_traceback(shell, settle_config):
+    settle_config()
+    process = await shell("run", "--log-level", "LOUD")
     assert (await process.ends())[0] == 2
     assert "Traceback" not in "\n".join(process.lines)
     assert any(line.startswith(("Error", "Usage")) for line in process.lines)
+
+
+# Backups
+
+
+async def test_a_running_bots_backup_put_back_settles_what_was_on_the_wire(
+    shell, api, settle_config, tmp_path
+):
+    settle_config(api.token, api.url)
+    here = ["--config", str(tmp_path / "config.toml")]
+    doctor = api.person("Dr Weber", id=1000001)
+    first = await shell("run")
+    await first.says("running as @")
+    with api.faults.slow(60, method="sendMessage") as hanging:
+        doctor.says("/whoami")
+        await api.wait_for(lambda: hanging.hits)
+        assert CliRunner().invoke(cli, ["backup", *here]).exit_code == 0
+        (copy,) = (tmp_path / "backups").iterdir()
+        assert "stop it first" in CliRunner().invoke(cli, ["restore", str(copy), "--yes", *here]).stderr
+        first.process.kill()
+        await first.ends()
+    assert CliRunner().invoke(cli, ["restore", str(copy), "--yes", *here]).exit_code == 0
+    second = await shell("run")
+    await second.says("rescued 1 messages")
+    second.tell(signal.SIGTERM)
+    assert (await second.ends())[0] == 0
+    key = (tmp_path / "aftercare.key").read_text().strip()
+    store = Store.open(tmp_path / "data" / "aftercare.db", key, wait=0)
+    (answer,) = store.write_now(lambda db: rows(db, "SELECT kind, state FROM outbox"))
+    store.close()
+    assert answer == {"kind": "reply", "state": "unknown"}

@@ -44,7 +44,7 @@ class Ward(Stage):
     def look(self, sql, *params):
         """Read what is committed, through a connection of its own."""
         storage = self.config().storage
-        db = database._connect(str(storage.path), read_key(storage.key_file, storage.path))
+        db = database.connect(str(storage.path), read_key(storage.key_file, storage.path))
         try:
             return rows(db, sql, params)
         finally:
@@ -59,11 +59,13 @@ class Ward(Stage):
             for line in message.plain.split("\n")[1:]
         ]
 
+    def words_relayed(self):
+        """How many words the doctor was shown, whose ever; it is asked after each call, so it only counts."""
+        return sum(m.plain.count("\nword ") for m in self.doctor.chat.from_bot)
+
     async def heard(self, said):
         """Wait until all that was said has reached the doctor."""
-        await self.api.wait_for(
-            lambda: sum(len(self.relayed(p)) for p in said) >= sum(map(len, said.values())), 20
-        )
+        await self.api.wait_for(lambda: self.words_relayed() >= sum(map(len, said.values())), 20)
         await self.settle()
         return {person: self.relayed(person) for person in said} == said
 

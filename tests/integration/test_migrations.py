@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.store import outbox
-from bot.store.database import Store, _connect, rows
+from bot.store.database import Store, connect, rows
 from bot.store.messages import Attachment
 from bot.store.migrations import migrations
 
@@ -97,7 +97,7 @@ def place(tmp_path):
     """A database before m010, and what it holds."""
     path = tmp_path / "data" / "aftercare.db"
     path.parent.mkdir()
-    db = _connect(str(path), KEY)
+    db = connect(str(path), KEY)
     migrations.apply(db, stop_before="m010_attachments")
     assert applied(db)[-1] == "m009_audit"
     fill(db)
@@ -197,7 +197,7 @@ def test_a_new_database_has_the_same_schema_as_one_brought_up_to_date(newest, tm
 @pytest.mark.parametrize("stop", [m.name for m in migrations._migrations[9:]])
 def test_from_every_older_schema_rows_come_to_the_newest(tmp_path, stop):
     path = tmp_path / "aftercare.db"
-    db = _connect(str(path), KEY)
+    db = connect(str(path), KEY)
     migrations.apply(db, stop_before=stop)
     fill(db)
     if "notes" in db.table_names():
@@ -251,7 +251,7 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(place, monkeypatch):
     with pytest.raises(RuntimeError):
         Store.open(path, KEY, wait=0)
     monkeypatch.undo()
-    db = _connect(str(path), KEY)
+    db = connect(str(path), KEY)
     assert (applied(db)[-1], contents(db)) == ("m009_audit", before)
     db.close()
     Store.open(path, KEY, wait=0).close()

@@ -3,9 +3,8 @@
 import ast
 import importlib
 import threading
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[2]
 LAYERS = (
@@ -13,7 +12,7 @@ LAYERS = (
     ("cli",),
     ("sandbox",),
     ("app",),
-    ("receiving", "sweeping", "worker"),
+    ("introducing", "receiving", "sweeping", "worker"),
     ("chat",),
     ("media",),
     ("store",),
@@ -53,14 +52,12 @@ TELEGRAM_ERRORS = {
     "bot/chat/sender.py",
     "bot/chat/inbox.py",
     "bot/chat/lines.py",
+    "bot/introducing.py",
     "bot/receiving.py",
     "bot/app.py",
 }
 
 FILES = sorted((ROOT / "bot").rglob("*.py"))
-each_file = pytest.mark.parametrize(
-    "path", [pytest.param(path, id=str(path.relative_to(ROOT))) for path in FILES]
-)
 
 
 def name(path):
@@ -78,10 +75,21 @@ def room(dotted):
     return parts[1] if len(parts) > 1 else None
 
 
+@cache
+def tree(path):
+    """A file as parsed."""
+    return ast.parse(path.read_bytes())
+
+
+@cache
 def imports(path):
     """Every module that a file imports anywhere, also inside functions and for type checking."""
+    return set(_imports(path))
+
+
+def _imports(path):
     package = module(path).split(".") if path.name == "__init__.py" else module(path).split(".")[:-1]
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -99,75 +107,85 @@ def within(found, allowed):
     return any(found == one or found.startswith(f"{one}.") for one in allowed)
 
 
-@each_file
-def test_every_file_stands_in_a_room(path):
-    assert module(path) == "bot" or room(module(path)) in RANK
+def faults(find, files=FILES):
+    """The files in which something is found that may not be there, with it."""
+    found = {name(path): find(path) for path in files}
+    return {file: wrong for file, wrong in found.items() if wrong}
 
 
-@each_file
-def test_arrows_point_down(path):
-    own = room(module(path))
-    if own is None:
-        assert not modules_of_bot(path)
-        return
-    up = {
-        found
-        for found in modules_of_bot(path)
-        if room(found) in RANK and room(found) != own and RANK[room(found)] >= RANK[own]
-    }
-    assert not up
+def in_room(*rooms):
+    return [path for path in FILES if room(module(path)) in rooms]
 
 
-@each_file
-def test_a_room_imports_only_what_it_may(path):
-    own = room(module(path))
-    if own in ONLY:
-        assert not {found for found in modules_of_bot(path) if not within(found, ONLY[own])}
+def test_every_file_stands_in_a_room():
+    assert not [name(path) for path in FILES if module(path) != "bot" and room(module(path)) not in RANK]
 
 
-@each_file
-def test_care_is_pure(path):
-    if room(module(path)) == "care":
-        assert not {found for found in imports(path) if found.split(".")[0] in IMPURE}
+def test_arrows_point_down():
+    def up(path):
+        own = room(module(path))
+        if own is None:
+            return modules_of_bot(path)
+        return {
+            found
+            for found in modules_of_bot(path)
+            if room(found) in RANK and room(found) != own and RANK[room(found)] >= RANK[own]
+        }
+
+    assert not faults(up)
 
 
-@each_file
-def test_the_sandboxs_server_knows_nothing_of_the_bot(path):
-    composing = name(path) in COMPOSING or name(path).startswith(COMPOSING_FOLDER)
-    if room(module(path)) == "sandbox" and not composing:
-        assert not {found for found in modules_of_bot(path) if not within(found, {"bot.sandbox"})}
+def test_a_room_imports_only_what_it_may():
+    def foreign(path):
+        allowed = ONLY[room(module(path))]
+        return {found for found in modules_of_bot(path) if not within(found, allowed)}
+
+    assert not faults(foreign, in_room(*ONLY))
 
 
-@each_file
-def test_only_the_edge_reads_the_clock(path):
-    if name(path) == "bot/app.py" or room(module(path)) == "sandbox":
-        return
-    read = {
-        ast.unparse(node)
-        for node in ast.walk(ast.parse(path.read_bytes()))
-        if isinstance(node, ast.Attribute) and ".".join(ast.unparse(node).split(".")[-2:]) in CLOCKS
-    }
-    assert not read
+def test_care_is_pure():
+    def impure(path):
+        return {found for found in imports(path) if found.split(".")[0] in IMPURE}
+
+    assert not faults(impure, in_room("care"))
 
 
-@each_file
-def test_only_the_edge_knows_telegrams_errors(path):
-    if name(path) in TELEGRAM_ERRORS:
-        return
-    assert not {found for found in imports(path) if within(found, {"telegram.error"})}
-    named = {
-        ast.unparse(node)
-        for node in ast.walk(ast.parse(path.read_bytes()))
-        if isinstance(node, ast.Attribute)
-    }
-    assert "telegram.error" not in named
+def test_the_sandboxs_server_knows_nothing_of_the_bot():
+    def known(path):
+        composing = name(path) in COMPOSING or name(path).startswith(COMPOSING_FOLDER)
+        return not composing and {f for f in modules_of_bot(path) if not within(f, {"bot.sandbox"})}
+
+    assert not faults(known, in_room("sandbox"))
 
 
-@each_file
-def test_importing_starts_nothing(path, capfd):
-    if path.name == "__main__.py":
-        return
+def test_only_the_edge_reads_the_clock():
+    edge = {ROOT / "bot/app.py", *in_room("sandbox")}
+
+    def read(path):
+        found = {
+            ast.unparse(node)
+            for node in ast.walk(tree(path))
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name | ast.Attribute)
+        }
+        return {one for one in found if ".".join(one.split(".")[-2:]) in CLOCKS}
+
+    assert not faults(read, [path for path in FILES if path not in edge])
+
+
+def test_only_the_edge_knows_telegrams_errors():
+    def known(path):
+        named = {ast.unparse(node) for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
+        return {found for found in imports(path) if within(found, {"telegram.error"})} | (
+            named & {"telegram.error"}
+        )
+
+    assert not faults(known, [path for path in FILES if name(path) not in TELEGRAM_ERRORS])
+
+
+def test_importing_starts_nothing(capfd):
     before = set(threading.enumerate())
-    importlib.import_module(module(path))
-    assert set(threading.enumerate()) == before
-    assert "".join(capfd.readouterr()) == ""
+    for path in FILES:
+        if path.name != "__main__.py":
+            importlib.import_module(module(path))
+            assert set(threading.enumerate()) == before, name(path)
+            assert "".join(capfd.readouterr()) == "", name(path)

@@ -376,6 +376,21 @@ def test_a_link_into_the_data_folder_does_not_help(tmp_path):
     assert line.startswith("storage.key_file: found")
 
 
+@pytest.mark.parametrize(
+    ("backup_dir", "words"),
+    [
+        pytest.param("data", "inside the database's folder", id="beside the data"),
+        pytest.param("data/old/backups", "inside the database's folder", id="below the data"),
+        pytest.param("keys", "which holds the key", id="beside the key"),
+        pytest.param(".", "which holds the key", id="above the key"),
+    ],
+)
+def test_backups_may_neither_lie_with_the_data_nor_with_the_key(backup_dir, words):
+    (line,) = problems(minimal(storage={"key_file": "keys/a.key", "backup_dir": backup_dir}))
+    assert line.startswith(f'storage.backup_dir: found "{backup_dir}", ')
+    assert words in line
+
+
 # --- secrets ---
 
 
