@@ -1,224 +1,236 @@
-/** One chat as a messenger draws it: bubbles, buttons under them, pictures, files, days. */
+/** The messages of one chat, as one person sees them. What stands there keeps its place while more arrives. */
 
-import { act } from "./acts.js";
-import { look, openLink } from "./dialogs.js";
-import { button, h } from "./dom.js";
-import { messages } from "./stream.js";
+import { openPicture } from "./dialogs.js";
+import { attribute, button, element, unseen } from "./elements.js";
+import { icon } from "./icons.js";
+import { follow } from "./keyed.js";
+import { openMenu } from "./menu.js";
+import { drawMessage, newMessage } from "./message.js";
+import { openLink } from "./people.js";
 
-const COLOURS = 6;
-const MOST_HIGH = 210;
-const MOST_WIDE = 400;
-const COMMAND = /(^|[\s(])(\/[a-z_]{2,32})(?=$|[\s.,;:!?)])/g;
-const KIND = { voice: "Voice message", video: "Video", audio: "Audio", animation: "Animation", sticker: "Sticker", other: "" };
+const NEAR_END = 60;
+const PRESSED_MS = 4000;
+const SHOWN_MS = 1400;
 
-/**
- * The messages of the chat that a phone shows. `phone` has `viewer`, `chat`, `compose` and `goTo`.
- */
+/** A chat on a phone; `composer` takes replies and edits. */
 export class Chat {
-  constructor(phone) {
-    this.phone = phone;
-    this.list = h("ol");
-    this.window = h("div", { class: "messages", role: "log", "aria-live": "polite", tabindex: 0 }, this.list);
-    this.down = button("↓ New messages", () => this.toEnd(), { class: "down", hidden: true });
-    this.element = h("div", { class: "chat" }, this.window, this.down);
-    this.window.addEventListener("scroll", () => this.atEnd() && (this.down.hidden = true));
-    this.list.addEventListener("click", (event) => this.followed(event));
-    this.nodes = new Map();
-    this.shown = "";
+  #page;
+  #person = null;
+  #chat = null;
+  #composer;
+  #atEnd = true;
+  #size = 0;
+  #drawn = new WeakMap();
+  #list = element("div", { class: "messages", role: "log", "aria-live": "polite" });
+  #typing = element("div", { class: "typing", hidden: true });
+  #jump = button({ class: "jump", hidden: true });
+  #count = element("span", { class: "badge" });
+  #scroller = element("div", { class: "scroller", tabindex: 0 });
+  node = element("div", { class: "chat" });
+
+  constructor(page, composer) {
+    this.#page = page;
+    this.#composer = composer;
+    this.#typing.append(element("span", { class: "dots", "aria-hidden": "true" },
+      element("i"), element("i"), element("i")), unseen("typing"));
+    this.#scroller.append(this.#list, this.#typing);
+    this.#jump.append(this.#count, icon("down"));
+    this.node.append(this.#scroller, this.#jump);
+    this.#jump.addEventListener("click", () => this.#toEnd());
+    this.#scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    this.#list.addEventListener("keydown", (event) => this.#step(event));
+    this.#list.addEventListener("focusin", (event) => this.#reach(event.target.closest(".message")));
+    const watch = new ResizeObserver(() => this.#resized());
+    for (const node of [this.#scroller, this.#list]) watch.observe(node);
   }
 
-  atEnd() {
-    return this.window.scrollHeight - this.window.scrollTop - this.window.clientHeight < 60;
+  /** Draw the chat `id` as `person` sees it. */
+  draw(person, id) {
+    const other = person.id !== this.#person?.id || id !== this.#chat;
+    this.#person = person;
+    this.#chat = id;
+    const chat = this.#page.parts.get(`chat:${id}`);
+    const messages = this.#page.parts.messages(id);
+    if (other) this.#begin(chat);
+    const newest = messages.at(-1);
+    const mine = newest && newest.from === person.id && String(newest.id) !== this.#list.dataset.newest;
+    this.#list.dataset.newest = newest?.id ?? "";
+    this.#follow(messages, chat);
+    this.#typing.hidden = !chat?.typing;
+    if (other || mine || this.#atEnd) this.#toEnd();
+    if (other) requestAnimationFrame(() => this.#list.setAttribute("aria-live", "polite"));
+    this.#tellUnread();
   }
 
-  toEnd() {
-    this.window.scrollTop = this.window.scrollHeight;
-    this.down.hidden = true;
+  /** Forget what is drawn: another chat must not be read aloud from its beginning. */
+  #begin(chat) {
+    this.#list.setAttribute("aria-live", "off");
+    this.#list.setAttribute("aria-label", `Messages: ${this.#person.name}, ${chat?.title ?? ""}`);
+    this.#list.replaceChildren();
+    this.#atEnd = true;
   }
 
-  /** Draw what has changed. */
-  update() {
-    const { chat, viewer } = this.phone;
-    const name = `${viewer.id}@${chat.id}`;
-    const another = name !== this.shown;
-    if (another) {
-      this.list.replaceChildren();
-      this.nodes.clear();
-      this.shown = name;
-      this.window.setAttribute("aria-label", chat.kind === "group" ? `Group ${chat.title}` : `${viewer.name}’s chat with the bot`);
+  #follow(messages, chat) {
+    const group = chat?.kind === "group";
+    const items = laidOut(messages);
+    follow(this.#list, items, (item) => item.key, (item) => (item.message ? newMessage(item.message) : dayLine(item)),
+      (node, item) => item.message && this.#update(node, item, group));
+    this.#reach(this.#list.contains(document.activeElement) ? document.activeElement.closest(".message") : null);
+  }
+
+  #update(node, item, group) {
+    const { message } = item;
+    node.classList.toggle("first", item.first);
+    node.classList.toggle("last", item.last);
+    const before = this.#drawn.get(node);
+    if (before === message) return;
+    const focused = node.contains(document.activeElement) ? document.activeElement : null;
+    drawMessage(node, message, { own: message.from === this.#person.id, group }, this.#asks);
+    this.#drawn.set(node, message);
+    if (focused) refocus(node, focused);
+    if (before && (before.html !== message.html || message.edited !== before.edited)) flash(node);
+  }
+
+  #asks = {
+    tap: (message, row, column, label, key) => this.#tap(message, row, column, label, key),
+    say: (text) => this.#page.act("say", { ...this.#here(), text }),
+    reply: (message) => this.#composer.replyTo(message),
+    options: (message, anchor) => this.#options(message, anchor),
+    find: (id) => this.#find(id),
+    enlarge: (photo, label) => openPicture(`files/${photo.id}`, label),
+    link: (address) => openLink(this.#page, address),
+  };
+
+  #here() {
+    return { who: this.#person.id, chat: this.#chat };
+  }
+
+  async #tap(message, row, column, label, key) {
+    if (key.getAttribute("aria-busy") === "true") return;
+    key.setAttribute("aria-busy", "true");
+    const free = () => key.removeAttribute("aria-busy");
+    setTimeout(free, PRESSED_MS);
+    const answer = await this.#page.act("tap", { ...this.#here(), message: message.id, row, column, label });
+    if (!answer.ok) free();
+  }
+
+  /** Take the focus. */
+  focus() {
+    this.#scroller.focus({ preventScroll: true });
+  }
+
+  /** Every pressed button is free again, for its answer has come. */
+  release() {
+    for (const key of this.#list.querySelectorAll(".key[aria-busy]")) key.removeAttribute("aria-busy");
+  }
+
+  #options(message, anchor) {
+    const items = [{ label: "Reply", icon: "reply", pick: () => this.#composer.replyTo(message) }];
+    if (message.html) items.push({ label: "Edit", icon: "edit", pick: () => this.#composer.edit(message) });
+    items.push({ label: "Delete", icon: "bin", danger: true, pick: () => this.#remove(message) });
+    openMenu(anchor, "What to do with this message", items);
+  }
+
+  #remove(message) {
+    this.#page.act("delete", { ...this.#here(), message: message.id });
+  }
+
+  #find(id) {
+    const node = this.#list.querySelector(`[data-id="${CSS.escape(String(id))}"]`);
+    if (!node) return;
+    node.scrollIntoView({ block: "center" });
+    node.focus({ preventScroll: true });
+    flash(node);
+  }
+
+  /** Only one message's "more" button is a stop for the Tab key: the newest one's, or where the focus is. */
+  #reach(message) {
+    const at = message ?? [...this.#list.querySelectorAll(".message:not(.service)")].at(-1);
+    for (const more of this.#list.querySelectorAll('.more[tabindex="0"]')) {
+      if (more.parentElement !== at) more.tabIndex = -1;
     }
-    const stayed = another || this.atEnd();
-    const came = this.draw(messages(chat.id), another);
-    if (stayed) this.toEnd();
-    else if (came) this.down.hidden = false;
+    const more = at?.querySelector(":scope > .more");
+    if (more) more.tabIndex = 0;
   }
 
-  draw(all, another) {
-    const left = new Set(this.nodes.keys());
-    let before = null;
-    let day = "";
-    let came = false;
-    for (const message of all) {
-      if (message.day !== day) {
-        day = message.day;
-        before = this.place(`day ${day}`, day, before, () => h("li", { class: "day" }, h("span", {}, day)));
-        left.delete(`day ${day}`);
-      }
-      const key = String(message.id);
-      const known = this.nodes.has(key);
-      before = this.place(key, JSON.stringify(message), before, () => this.bubble(message, known && !another));
-      left.delete(key);
-      came ||= !known && !another;
-    }
-    for (const key of left) {
-      this.nodes.get(key).node.remove();
-      this.nodes.delete(key);
-    }
-    return came;
+  #step(event) {
+    const message = event.target.closest(".message");
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!by || !message || event.target.closest("[role=menu]")) return;
+    const all = [...this.#list.querySelectorAll(".message")];
+    const to = all[all.indexOf(message) + by];
+    event.preventDefault();
+    to?.focus();
   }
 
-  /** Have a node for this key after `before`; it is made anew when what it shows has changed. */
-  place(key, signature, before, make) {
-    const old = this.nodes.get(key);
-    let node = old?.node;
-    if (!old || old.signature !== signature) {
-      node = make();
-      if (old) {
-        const focused = old.node.contains(document.activeElement);
-        old.node.replaceWith(node);
-        if (focused) (node.querySelector(".keys button") ?? node).focus();
-      }
-      this.nodes.set(key, { node, signature });
-    }
-    const next = before ? before.nextSibling : this.list.firstChild;
-    if (next !== node) this.list.insertBefore(node, next);
-    return node;
+  #scrolled() {
+    if (!this.#scroller.clientHeight) return;
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    const grown = this.#size !== scrollHeight - clientHeight;
+    this.#size = scrollHeight - clientHeight;
+    // What grew under somebody who was at the end did not scroll them away from it.
+    if (grown && this.#atEnd) this.#toEnd();
+    else this.#atEnd = this.#size - scrollTop < NEAR_END;
+    this.#tellUnread();
   }
 
-  bubble(message, changed) {
-    if (message.service) return h("li", { class: "service" }, message.service);
-    const own = message.from === this.phone.viewer.id;
-    const group = this.phone.chat.kind === "group";
-    const item = h("li", {
-      class: `message ${own ? "own" : "other"}${changed ? " changed" : ""}`,
-      "data-testid": "message",
-      "data-id": message.id,
-      tabindex: -1,
-    });
-    const content = h(
-      "div",
-      { class: "bubble" },
-      !own && group && h("p", { class: `name c${Math.abs(message.from) % COLOURS}` }, message.name),
-      !(group && !own) && h("span", { class: "unseen" }, `${message.name}: `),
-      message.forwarded && h("p", { class: "forwarded" }, `Forwarded from ${message.forwarded}`),
-      message.reply && this.quote(message.reply),
-      message.photo && picture(message),
-      message.file && attachment(message.file),
-      text(message),
-      h("p", { class: "meta" }, message.silent && "🔕 ", message.edited && "edited ", message.at),
-    );
-    item.append(h("div", { class: "line" }, content, this.tools(message, own)), this.keys(message));
-    return item;
+  #resized() {
+    if (this.#atEnd) this.#toEnd();
+    this.#tellUnread();
   }
 
-  quote(reply) {
-    const words = reply.text.split("\n", 1)[0];
-    return button("", () => this.nodes.get(String(reply.id))?.node.scrollIntoView({ block: "center" }), {
-      class: "quote",
-      "aria-label": `In reply to ${reply.name}: ${words}`,
-    }).appendChild(h("span", {}, h("b", {}, reply.name), words)).parentNode;
+  #toEnd() {
+    this.#atEnd = true;
+    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#size = this.#scroller.scrollHeight - this.#scroller.clientHeight;
+    this.#tellUnread();
   }
 
-  tools(message, own) {
-    const tools = [button("↩", () => this.phone.compose.reply(message), { title: "Reply", "aria-label": "Reply" })];
-    if (own && !message.file && !message.photo) {
-      tools.push(button("✎", () => this.phone.compose.edit(message), { title: "Edit", "aria-label": "Edit" }));
-    }
-    if (own) {
-      const fields = { who: this.phone.viewer.id, chat: message.chat, message: message.id };
-      tools.push(button("🗑", () => act("delete", fields), { title: "Delete", "aria-label": "Delete" }));
-    }
-    return h("div", { class: "tools" }, ...tools);
-  }
-
-  keys(message) {
-    if (!message.buttons.length) return "";
-    const rows = message.buttons.map((labels, row) =>
-      h("div", { class: "keyrow" }, ...labels.map((label, column) => this.key(message, label, row, column))),
-    );
-    return h("div", { class: "keys", role: "group", "aria-label": "Buttons of this message" }, ...rows);
-  }
-
-  key(message, label, row, column) {
-    const made = button(label, async () => {
-      made.classList.add("pressed");
-      made.setAttribute("aria-busy", "true");
-      await act("tap", { who: this.phone.viewer.id, chat: message.chat, message: message.id, row, column, label });
-      setTimeout(() => {
-        made.classList.remove("pressed");
-        made.removeAttribute("aria-busy");
-      }, 900);
-    });
-    return made;
-  }
-
-  /** Links to the bot and commands stay on the page. */
-  followed(event) {
-    const link = event.target.closest("a");
-    if (!link) return;
-    if (link.dataset.command) {
-      event.preventDefault();
-      this.phone.compose.command(link.dataset.command);
-    } else if (/^https:\/\/t\.me\//.test(link.href)) {
-      event.preventDefault();
-      openLink(link.href, (person) => this.phone.goTo(person));
-    }
+  /** What is in sight counts as read; else the jump button says how much is below. */
+  #tellUnread() {
+    if (!this.#person) return;
+    const inSight = this.#scroller.clientHeight > 0;
+    if (inSight && this.#atEnd && this.#page.view.readAll(this.#chat)) this.#page.redraw();
+    const count = this.#page.view.unread(this.#chat, this.#person.id);
+    this.#jump.hidden = this.#atEnd || !inSight;
+    this.#count.hidden = !count;
+    this.#count.textContent = count || "";
+    const label = count ? `${count} new ${count === 1 ? "message" : "messages"}: go to the newest` : "Go to the newest message";
+    attribute(this.#jump, "aria-label", label);
   }
 }
 
-function text(message) {
-  if (!message.html) return null;
-  const made = h("div", { class: "text" });
-  made.innerHTML = message.html; // the server has made it safe, see bot/sandbox/page/view.py
-  if (message.bot) linked(made);
-  return made;
+/** Messages with a line wherever a new day begins, and with first and last of what one person wrote in a row. */
+function laidOut(messages) {
+  const items = [];
+  messages.forEach((message, index) => {
+    const before = messages[index - 1];
+    const after = messages[index + 1];
+    if (message.day !== before?.day) items.push({ key: `day ${message.day}`, day: message.day });
+    items.push({ key: `message ${message.id}`, message, first: !joined(before, message), last: !joined(message, after) });
+  });
+  return items;
 }
 
-/** Commands in the bot's texts can be tapped, as in Telegram. */
-function linked(element) {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("a, code, pre")) found.push(walker.currentNode);
-  for (const node of found) {
-    const pieces = [];
-    let at = 0;
-    for (const match of node.data.matchAll(COMMAND)) {
-      const start = match.index + match[1].length;
-      pieces.push(node.data.slice(at, start), h("a", { href: "#", "data-command": match[2] }, match[2]));
-      at = start + match[2].length;
-    }
-    if (at) node.replaceWith(...pieces, node.data.slice(at));
-  }
+function joined(one, next) {
+  return Boolean(one && next && one.from === next.from && one.day === next.day && !one.service && !next.service);
 }
 
-/** A photo, whose place is kept free until it has come. */
-function picture(message) {
-  const words = new DOMParser().parseFromString(message.html, "text/html").body.textContent.split("\n", 1)[0];
-  const alt = words ? `Picture: ${words}` : "Picture";
-  const source = `files/${message.photo.id}`;
-  const scale = Math.min(1, MOST_HIGH / message.photo.height, MOST_WIDE / message.photo.width);
-  const width = Math.round(message.photo.width * scale);
-  const height = Math.round(message.photo.height * scale);
-  const image = h("img", { src: source, alt, width, height });
-  const made = button("", () => look(source, alt), { class: "photo", "aria-label": `${alt}. Show it large` });
-  made.append(image);
-  return made;
+function dayLine(item) {
+  return element("div", { class: "day" }, element("span", { text: item.day }));
 }
 
-function attachment(file) {
-  const size = file.size < 1024 ? `${file.size} B` : `${(file.size / 1024).toFixed(file.size < 10240 ? 1 : 0)} kB`;
-  const label = [h("b", {}, KIND[file.kind] || file.name), h("span", { class: "soft" }, file.id ? size : "")];
-  const icon = h("span", { class: "icon", "aria-hidden": true }, file.kind === "voice" ? "🎤" : "📄");
-  if (!file.id) return h("p", { class: "file" }, icon, h("span", {}, ...label));
-  return h("a", { class: "file", href: `files/${file.id}`, download: file.name }, icon, h("span", {}, ...label));
+function flash(node) {
+  node.classList.remove("changed");
+  void node.offsetWidth;  // so that the animation begins again
+  node.classList.add("changed");
+  setTimeout(() => node.classList.remove("changed"), SHOWN_MS);
+}
+
+/** The focus was on something of this message that is drawn anew: back to its like, or to the message. */
+function refocus(node, focused) {
+  if (focused === node) return;
+  const like = focused.classList.contains("more") ? ".more" : ".key";
+  const next = node.querySelector(like) ?? node;
+  next.focus({ preventScroll: true });
 }

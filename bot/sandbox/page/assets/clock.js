@@ -1,125 +1,126 @@
-/** Between the phones: the clock, what is to come, the stories, and how Telegram is doing. */
+/** The clinic's clock, which stands still until somebody moves it, and the list of what is to come. */
 
-import { act } from "./acts.js";
-import { confirm } from "./dialogs.js";
-import { button, fill, h } from "./dom.js";
-import { part } from "./stream.js";
+import { button, element, unseen, write } from "./elements.js";
+import { icon } from "./icons.js";
+import { follow } from "./keyed.js";
 
-const place = (id) => document.getElementById(id);
+/** The clock with its buttons. */
+export class Clock {
+  #page;
+  #now = element("p", { class: "now", "aria-live": "polite" });
+  #day = element("span", { class: "now-day" });
+  #hour = element("span", { class: "now-hour" });
+  #zone = element("span", { class: "muted now-zone" });
+  #state = element("p", { class: "moving", role: "status" });
+  #stop = button({ class: "plain stop", text: "Stop", hidden: true });
+  #moves = element("div", { class: "moves" });
+  #to = element("input", { type: "datetime-local", id: "go-to", required: true });
+  #known = "";
+  #then = null;
 
-/** Draw all of it. */
-export function update() {
-  const clock = part("clock");
-  if (clock) {
-    drawClock(clock);
-    drawAgenda(part("agenda"));
-    drawFaults(part("faults"), part("outbox"));
-  }
-  if (part("scenario")) drawStories(part("scenario"));
-}
-
-function drawClock(clock) {
-  const root = place("clock");
-  if (!root.firstChild) {
-    const when = h("input", { type: "datetime-local", "aria-label": "Go to this moment", required: true });
-    const go = h("form", { class: "row" }, when, h("button", { type: "submit" }, "Go to"));
-    go.addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (when.value) act("move", { to: when.value });
-    });
-    const moves = [
-      button("Next event", () => act("move", { next: true }), { class: "primary wide", "data-move": "next" }),
-      button("+1 hour", () => act("move", { hours: 1 }), { "data-move": "hour" }),
-      button("+1 day", () => act("move", { days: 1 }), { "data-move": "day" }),
-    ];
-    root.append(
-      h("h2", {}, "Clock"),
-      h("details", {}, h("summary", {}, "Another moment…"), go),
-      h("p", { class: "now" }, h("time", { "aria-live": "polite" }), h("span", { class: "soft" })),
-      h("div", { class: "moves" }, ...moves),
-      button("Stop", () => act("halt"), { class: "stop", hidden: true }),
+  constructor(page, place) {
+    this.#page = page;
+    this.#now.append(this.#day, unseen(", "), this.#hour);
+    this.#moves.append(
+      this.#move([icon("next"), "Next event"], { next: true }, "main next-event"),
+      this.#move(["+1 hour"], { hours: 1 }, "plain"),
+      this.#move(["+1 day"], { days: 1 }, "plain"),
     );
+    const form = element("form", { class: "go-to" },
+      element("label", { for: "go-to", text: "Go to" }), this.#to, element("button", { type: "submit", class: "plain", text: "Go" }));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!this.#moving) page.act("move", { to: this.#to.value.slice(0, 16) });
+    });
+    this.#stop.addEventListener("click", () => {
+      this.#then = null;
+      page.act("halt");
+    });
+    place.append(element("section", { class: "card clock", "data-testid": "clock", "aria-labelledby": "clock-heading" },
+      element("div", { class: "card-head" }, element("h2", { id: "clock-heading", text: "Clock" }), this.#zone),
+      this.#now, this.#moves, element("div", { class: "moving-row" }, this.#state, this.#stop), form));
   }
-  root.querySelector("time").textContent = clock.text;
-  root.querySelector("time").dateTime = clock.now;
-  root.querySelector(".now .soft").textContent = clock.moving ? (clock.to ? `going to ${clock.to}…` : "going on…") : "time stands still until you move it";
-  const when = root.querySelector("input");
-  if (document.activeElement !== when) when.value = clock.now.slice(0, 16);
-  for (const move of root.querySelectorAll("[data-move]")) move.setAttribute("aria-disabled", clock.moving);
-  root.querySelector(".stop").hidden = !clock.moving;
+
+  get #moving() {
+    return Boolean(this.#page.parts.get("clock")?.moving);
+  }
+
+  #move(words, fields, className) {
+    const made = button({ class: className }, ...words);
+    made.addEventListener("click", () => this.#press(fields));
+    return made;
+  }
+
+  restart() {
+    this.#then = null;
+  }
+
+  /** A press while the clock still moves is done once it has arrived: whoever taps twice means two moves. */
+  #press(fields) {
+    if (this.#moving) this.#then = fields;
+    else this.#page.act("move", fields);
+  }
+
+  #arrived() {
+    const fields = this.#then;
+    this.#then = null;
+    if (fields) this.#page.act("move", fields);
+  }
+
+  draw() {
+    const clock = this.#page.parts.get("clock");
+    if (!clock) return;
+    if (!clock.moving) this.#arrived();
+    const cut = clock.text.lastIndexOf(",");
+    write(this.#day, cut < 0 ? "" : clock.text.slice(0, cut));
+    write(this.#hour, clock.text.slice(cut + 1).trim());
+    write(this.#zone, clock.zone);
+    const left = this.#stop === document.activeElement && !clock.moving;
+    this.#stop.hidden = !clock.moving;
+    if (left) this.#moves.firstElementChild.focus();
+    write(this.#state, clock.moving ? `Moving${clock.to ? ` to ${clock.to}` : ""}…` : "");
+    this.#setField(clock.now.slice(0, 16));
+  }
+
+  /** The field follows the clock, unless somebody is filling it. */
+  #setField(now) {
+    if (now === this.#known || this.#to === document.activeElement) return;
+    this.#known = now;
+    this.#to.min = now;
+    this.#to.value = now;
+  }
 }
 
-function drawAgenda(agenda) {
-  fill(place("agenda"), JSON.stringify(agenda), () => [
-    h("h2", {}, "What is to come"),
-    agenda.items.length
-      ? h(
-          "ol",
-          { class: "coming", tabindex: 0, "aria-label": "What is to come" },
-          ...agenda.items.map((item) =>
-            h(
-              "li",
-              {},
-              h("time", { datetime: item.at }, item.when, h("span", { class: "soft" }, ` ${item.in}`)),
-              h("span", {}, item.what, item.who && h("span", { class: "soft" }, ` · ${item.who}`)),
-            ),
-          ),
-          agenda.more ? h("li", { class: "soft" }, `and ${agenda.more} more`) : "",
-        )
-      : h("p", { class: "soft" }, "Nothing: nobody is followed up yet."),
-  ]);
+/** The list of what is to come. */
+export class Agenda {
+  #page;
+  #list = element("ol", { class: "agenda-list" });
+  #rest = element("p", { class: "muted" });
+
+  constructor(page, place) {
+    this.#page = page;
+    place.append(element("section", { class: "card agenda", "data-testid": "agenda", tabindex: 0, "aria-labelledby": "agenda-heading" },
+      element("h2", { id: "agenda-heading", text: "What is to come" }), this.#list, this.#rest));
+  }
+
+  draw() {
+    const agenda = this.#page.parts.get("agenda") ?? { items: [], more: 0 };
+    const items = agenda.items.map((item, index) => ({ ...item, key: `${item.at} ${item.what} ${item.who} ${index}` }));
+    follow(this.#list, items, (item) => item.key, agendaRow, (row, item) => write(row.querySelector(".in"), item.in));
+    write(this.#rest, this.#tail(agenda));
+    this.#rest.hidden = !this.#rest.textContent;
+  }
+
+  #tail({ items, more }) {
+    if (!items.length) return "Nothing yet: once a patient has agreed, check-ins and reminders stand here.";
+    return more ? `and ${more} more` : "";
+  }
 }
 
-function drawStories(scenario) {
-  fill(place("stories"), JSON.stringify(scenario), () => [
-    h("h2", {}, "Stories"),
-    h("p", { class: "told" }, scenario.told),
-    h(
-      "div",
-      { class: "chips", role: "group", "aria-label": "Begin anew with a story" },
-      ...scenario.choices.map((choice) =>
-        button(choice.title, () => begin(scenario, choice), {
-          title: choice.what,
-          "data-key": choice.key,
-          "aria-pressed": choice.key === scenario.key,
-        }),
-      ),
-    ),
-  ]);
-}
-
-function begin(scenario, choice) {
-  const go = () => act("story", { key: choice.key });
-  if (!scenario.kept) return go();
-  const text = "This rehearsal is kept in a folder. A new story takes its place: the chats and patients of now are gone for good.";
-  return confirm(`Begin “${choice.title}”?`, text, "Begin", go);
-}
-
-function drawFaults(faults, outbox) {
-  const waiting = outbox.waiting + outbox.sending;
-  fill(place("faults"), JSON.stringify([faults, outbox]), () => [
-    h("h2", {}, "Telegram is…"),
-    h(
-      "div",
-      { class: "modes", role: "radiogroup", "aria-label": "How Telegram is doing" },
-      ...faults.choices.map((choice) => {
-        const input = h("input", {
-          type: "radio",
-          name: "fault",
-          value: choice.key,
-          "data-key": choice.key,
-          onchange: () => act("fault", { mode: choice.key }),
-        });
-        input.checked = choice.key === faults.mode;
-        return h("label", { title: choice.what }, input, choice.title);
-      }),
-    ),
-    faults.mode !== "none" && h("p", { class: "soft" }, faults.text),
-    h(
-      "p",
-      { class: waiting ? "outbox waits" : "outbox", role: "status" },
-      waiting ? `Outbox: ${waiting} ${waiting === 1 ? "message waits" : "messages wait"}` : "Outbox: empty",
-      outbox.held && h("span", { class: "soft" }, ` (${outbox.held})`),
-    ),
-  ].filter(Boolean));
+function agendaRow(item) {
+  const who = item.who ? element("span", { class: "muted agenda-who", text: item.who }) : null;
+  return element("li", {},
+    element("span", { class: "agenda-when" },
+      element("time", { datetime: item.at, text: item.when }), element("span", { class: "in muted", text: item.in })),
+    element("span", { class: "agenda-what" }, element("span", { text: item.what }), who));
 }

@@ -1,184 +1,241 @@
-/** Where a person writes: text, replies, changes, files, and the command menu. */
+/** Where somebody writes: text, command menu, files, a reply to or an edit of a message. */
 
-import { act, upload } from "./acts.js";
-import { button, fill, h } from "./dom.js";
+import { field, openDialog } from "./dialogs.js";
+import { attribute, button, element } from "./elements.js";
+import { icon } from "./icons.js";
+import { follow } from "./keyed.js";
+import { openMenu } from "./menu.js";
+import { upload } from "./server.js";
+import { chips, picked } from "./suggestions.js";
 
-/** Commands of staff that need to be told more before they are sent. */
-const NEED_MORE = new Set([
-  "session", "patient", "chart", "preview", "message", "reschedule", "missed", "pause", "discharge", "link", "unlink", "erase",
-]);
-const CHIPS = ["/enroll Ben Novak; face; 1/3; +3w", "/patients", "/today", "/alerts", "/preview P-0001", "/stats"];
-
+/** The composer of a phone. */
 export class Composer {
-  constructor(phone) {
-    this.phone = phone;
-    this.mode = null;
-    this.input = h("textarea", { rows: 1, maxlength: 4096, placeholder: "Message", "aria-label": "Message" });
-    this.input.addEventListener("input", () => this.grow());
-    this.input.addEventListener("keydown", (event) => this.pressed(event));
-    this.about = h("div", { class: "about", hidden: true });
-    this.chips = h("div", { class: "chips", role: "group", "aria-label": "Suggestions" });
-    this.menu = this.opener("☰", "Menu of commands", () => this.commands());
-    this.clip = this.opener("📎", "Attach", () => this.files());
-    this.photo = this.picker("image/jpeg,image/png,image/webp", "photo");
-    this.document = this.picker("", "document");
-    this.sender = button("➤", () => this.send(), { class: "send", "aria-label": "Send", title: "Send" });
-    const writing = h("div", { class: "writing" }, this.menu, this.clip, this.input, this.sender);
-    this.element = h("div", { class: "composer" }, this.chips, this.about, writing, this.photo, this.document);
+  #page;
+  #person = null;
+  #chat = null;
+  #drafts = new Map();
+  #about = null;
+  #aboutBar = element("div", { class: "about-bar", hidden: true });
+  #chips = element("div", { class: "chips", role: "group", "aria-label": "Ready to send" });
+  #text = element("textarea", { rows: 1, placeholder: "Message", autocomplete: "off", enterkeyhint: "send" });
+  #menu = button({ class: "menu-button", "aria-haspopup": "menu", "aria-expanded": "false" }, icon("menu"), "Menu");
+  #attach = button({ class: "icon-button", "aria-haspopup": "menu", "aria-label": "Attach" }, icon("attach"));
+  #picker = element("input", { type: "file", hidden: true, tabindex: -1 });
+  #send = button({ class: "send", "aria-label": "Send" }, icon("send"));
+  node = element("div", { class: "composer", hidden: true });
+
+  constructor(page) {
+    this.#page = page;
+    this.node.append(this.#aboutBar, this.#chips, element("div", { class: "write-row" },
+      this.#menu, this.#attach, this.#text, this.#send, this.#picker));
+    this.#send.addEventListener("click", () => this.#submit());
+    this.#menu.addEventListener("click", () => this.#openCommands());
+    this.#attach.addEventListener("click", () => this.#openAttach());
+    this.#picker.addEventListener("change", () => this.#picked());
+    this.#text.addEventListener("input", () => this.#typed());
+    this.#text.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  /** A button that opens a menu: arrows go through it, Escape closes it. */
-  opener(label, name, items) {
-    const list = h("div", { class: "popup", role: "menu", hidden: true });
-    const opener = button(label, () => show(list.hidden), { "aria-label": name, title: name, "aria-haspopup": "menu", "aria-expanded": false });
-    const both = h("div", { class: "opener" }, opener, list);
-    const show = (open) => {
-      list.hidden = !open;
-      opener.setAttribute("aria-expanded", open);
-      if (!open) return;
-      list.replaceChildren(...items());
-      list.querySelector("button")?.focus();
-    };
-    both.addEventListener("keydown", (event) => {
-      const all = [...list.querySelectorAll("button")];
-      const to = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (list.hidden) return;
-      if (event.key === "Escape") {
-        show(false);
-        opener.focus();
-      } else if (to && all.length) all[(all.indexOf(document.activeElement) + to + all.length) % all.length].focus();
-      else return;
-      event.preventDefault();
-    });
-    both.addEventListener("focusout", (event) => event.relatedTarget && !both.contains(event.relatedTarget) && show(false));
-    document.addEventListener("pointerdown", (event) => both.contains(event.target) || show(false));
-    list.addEventListener("click", () => show(false));
-    return both;
+  /** Draw it for somebody in a chat; what was begun in another one is kept for later. */
+  draw(person, chat) {
+    if (person.id !== this.#person?.id || chat !== this.#chat) this.#change(person, chat);
+    this.#person = person;
+    attribute(this.#text, "aria-label", `Message as ${person.name}`);
+    const inGroup = chat !== person.id;
+    const commands = this.#commands();
+    this.#menu.hidden = !commands.length;
+    const offered = chips(person, commands, inGroup, this.#code());
+    this.#chips.hidden = !offered.length;
+    follow(this.#chips, offered, (one) => one.text, (one) => this.#chip(one));
+    const gone = this.#about && !this.#page.parts.get(`message:${chat}:${this.#about.message.id}`);
+    if (gone) this.#leave();
   }
 
-  picker(accept, kind) {
-    const input = h("input", { type: "file", accept, hidden: true, "aria-hidden": true, tabindex: -1 });
-    input.addEventListener("change", () => {
-      if (input.files.length) this.sendFile(input.files[0], kind);
-      input.value = "";
-    });
-    return input;
+  #change(person, chat) {
+    if (this.#person) this.#drafts.set(`${this.#person.id} ${this.#chat}`, this.#text.value);
+    this.#chat = chat;
+    this.#leave();
+    this.#put(this.#drafts.get(`${person.id} ${chat}`) ?? "");
   }
 
-  /** The menu's entries: a command that needs nothing more is sent at once. */
-  commands() {
-    const given = this.phone.commands;
-    if (!given.length) return [h("p", { class: "soft" }, "The bot has no menu in this chat.")];
-    return given.map(({ command, description }) => {
-      const entry = button("", () => this.command(`/${command}`), { role: "menuitem" });
-      entry.append(h("b", {}, `/${command}`), h("span", {}, description));
-      return entry;
-    });
+  /** Write something into it and go there. */
+  fill(text) {
+    this.#put(text);
+    this.#text.focus();
+    this.#text.setSelectionRange(text.length, text.length);
   }
 
-  files() {
-    const { viewer, chat } = this.phone;
-    const sample = (kind) => () => act("sample", { who: viewer.id, chat: chat.id, kind });
-    const pick = (input) => () => input.click();
-    return [
-      button("Sample photo", sample("photo"), { role: "menuitem" }),
-      button("Sample voice message", sample("voice"), { role: "menuitem" }),
-      button("Photo of your own…", pick(this.photo), { role: "menuitem" }),
-      button("Document…", pick(this.document), { role: "menuitem" }),
-    ];
+  #put(text) {
+    this.#text.value = text;
+    this.#grow();
   }
 
-  /** A command that was chosen: sent, or put into the line to be completed. */
-  command(text) {
-    const staff = this.phone.side === "staff";
-    if (staff && (NEED_MORE.has(text.slice(1)) || text === "/cancel")) this.write(`${text} `);
-    else this.say(text);
+  #typed() {
+    this.#grow();
+    this.#page.redraw();  // the guide waits for what is written
   }
 
-  /** Put a text into the line, ready to be sent. */
-  write(text) {
-    this.input.value = text;
-    this.input.dispatchEvent(new Event("input"));
-    this.input.focus();
+  #grow() {
+    this.#text.style.height = "auto";
+    this.#text.style.height = `${this.#text.scrollHeight}px`;
   }
 
-  reply(message) {
-    this.mode = { reply: message };
-    this.told(`Reply to ${message.name}`);
+  #commands() {
+    if (this.#chat === this.#person.id) return this.#person.commands;
+    return this.#page.parts.get(`chat:${this.#chat}`)?.commands?.[this.#person.id] ?? [];
   }
 
-  edit(message) {
-    this.mode = { edit: message };
-    this.told("Change your message");
-    this.write(new DOMParser().parseFromString(message.html, "text/html").body.textContent);
+  /** The newest patient's code, which ready commands name. */
+  #code() {
+    return this.#page.parts.get("facts")?.patients.at(-1)?.code ?? "";
   }
 
-  told(what) {
-    const message = this.mode.reply ?? this.mode.edit;
-    const words = new DOMParser().parseFromString(message.html, "text/html").body.textContent.split("\n", 1)[0];
-    this.about.replaceChildren(
-      h("span", {}, h("b", {}, what), words || "a file"),
-      button("✕", () => this.calm(), { "aria-label": "Not any more" }),
-    );
-    this.about.hidden = false;
-    this.input.focus();
+  #chip({ text, complete }) {
+    return button({ class: "chip", text, title: complete ? "Sends it" : "Writes it into the field", onclick: () => this.#use({ text, complete }) });
   }
 
-  calm() {
-    if (this.mode?.edit) this.write("");
-    this.mode = null;
-    this.about.hidden = true;
+  #use({ text, complete }) {
+    if (complete) this.#say(text);
+    else this.fill(text);
   }
 
-  pressed(event) {
+  // Sending
+
+  #key(event) {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
-      this.send();
-    } else if (event.key === "Escape" && this.mode) this.calm();
+      this.#submit();
+    } else if (event.key === "Escape" && this.#about) {
+      event.stopPropagation();
+      this.#leave();
+    } else if (event.key === "ArrowUp" && !this.#text.value) this.#editLast(event);
   }
 
-  async send() {
-    const text = this.input.value.trim();
-    if (!text) return;
-    const { viewer, chat } = this.phone;
-    const mode = this.mode;
-    const done = mode?.edit
-      ? await act("edit", { who: viewer.id, chat: chat.id, message: mode.edit.id, text })
-      : await this.say(text, mode?.reply?.id);
-    if (!done) return;
-    this.mode = null;
-    this.about.hidden = true;
-    this.input.value = "";
-    this.grow();
+  #editLast(event) {
+    const own = (one) => one.from === this.#person.id && one.html && !one.service;
+    const last = this.#page.parts.messages(this.#chat).findLast(own);
+    if (!last) return;
+    event.preventDefault();
+    this.edit(last);
   }
 
-  say(text, reply) {
-    const { viewer, chat } = this.phone;
-    this.phone.view.toEnd();
-    return act("say", { who: viewer.id, chat: chat.id, text, ...(reply ? { reply } : {}) });
-  }
-
-  async sendFile(file, kind) {
-    const { viewer, chat } = this.phone;
-    const reply = this.mode?.reply?.id;
-    const caption = this.mode?.edit ? "" : this.input.value.trim();
-    const fields = { who: viewer.id, chat: chat.id, kind, caption, ...(reply ? { reply } : {}) };
-    if ((await upload(file, fields)) && !this.mode?.edit) {
-      this.calm();
-      this.input.value = "";
-      this.grow();
+  async #submit() {
+    const text = this.#text.value.trim();
+    if (!text) {
+      this.#text.focus();
+      return;
     }
+    const about = this.#about;
+    this.#put("");
+    this.#leave();
+    const answer = about?.edits
+      ? await this.#page.act("edit", { ...this.#here(), message: about.message.id, text })
+      : await this.#say(text, about?.message.id);
+    if (!answer.ok && !this.#text.value) this.#put(text);
   }
 
-  grow() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 120)}px`;
+  #say(text, reply) {
+    return this.#page.act("say", { ...this.#here(), text, ...(reply === undefined ? {} : { reply }) });
   }
 
-  /** Chips for staff in private; nothing to write with for who has blocked the bot. */
-  update() {
-    const staff = this.phone.side === "staff" && this.phone.chat.kind === "private";
-    fill(this.chips, String(staff), () => (staff ? CHIPS.map((text) => button(text, () => this.write(text))) : []));
-    this.element.hidden = this.phone.viewer.blocked || this.phone.isEmpty;
+  #here() {
+    return { who: this.#person.id, chat: this.#chat };
   }
+
+  // A reply or an edit
+
+  /** The next text is a reply to this message. */
+  replyTo(message) {
+    this.#begin(message, false);
+    this.#text.focus();
+  }
+
+  /** The next text replaces that of this message. */
+  edit(message) {
+    this.#begin(message, true);
+    this.fill(plain(message.html));
+  }
+
+  #begin(message, edits) {
+    this.#about = { message, edits };
+    const shut = button({ class: "icon-button", "aria-label": edits ? "Don’t edit" : "Don’t reply" }, icon("close"));
+    shut.addEventListener("click", () => this.#leave(true));
+    this.#aboutBar.replaceChildren(
+      icon(edits ? "edit" : "reply"),
+      element("div", { class: "about-words" },
+        element("span", { class: "quote-name", text: edits ? "Edit message" : `Reply to ${message.name}` }),
+        element("span", { class: "quote-text", text: plain(message.html) || "a file" })),
+      shut,
+    );
+    this.#aboutBar.hidden = false;
+  }
+
+  #leave(refocus = false) {
+    if (this.#about?.edits) this.#put("");
+    this.#about = null;
+    this.#aboutBar.hidden = true;
+    this.#aboutBar.replaceChildren();
+    if (refocus) this.#text.focus();
+  }
+
+  // Commands and files
+
+  #openCommands() {
+    const items = this.#commands().map(({ command, description }) => ({
+      label: `/${command}`, description, pick: () => this.#use(picked(command, this.#code())),
+    }));
+    openMenu(this.#menu, "Commands of the bot", items);
+  }
+
+  #openAttach() {
+    const sample = (kind) => this.#page.act("sample", { ...this.#here(), kind });
+    openMenu(this.#attach, "Attach", [
+      { label: "A sample photo", icon: "photo", pick: () => sample("photo") },
+      { label: "A sample voice message", icon: "voice", pick: () => sample("voice") },
+      { label: "Photo from this computer…", icon: "photo", pick: () => this.#pick("photo", "image/*") },
+      { label: "File from this computer…", icon: "file", pick: () => this.#pick("document", "") },
+    ]);
+  }
+
+  #pick(kind, accept) {
+    this.#picker.dataset.kind = kind;
+    this.#picker.accept = accept;
+    this.#picker.value = "";
+    this.#picker.click();
+  }
+
+  #picked() {
+    const [file] = this.#picker.files;
+    if (!file) return;
+    const { kind } = this.#picker.dataset;
+    const here = { ...this.#here(), kind, reply: this.#about?.edits ? undefined : this.#about?.message.id };
+    this.#leave();
+    openSending(file, kind, async (caption) => this.#page.told(await upload(file, { ...here, caption })));
+  }
+}
+
+function openSending(file, kind, send) {
+  const address = kind === "photo" ? URL.createObjectURL(file) : null;
+  const caption = element("input", { name: "caption", maxlength: 1024, autocomplete: "off", "data-first": true });
+  const dialog = openDialog(kind === "photo" ? "Send a photo" : "Send a file", (close) => {
+    const form = element("form", { class: "form" },
+      address && element("img", { class: "preview", src: address, alt: `Preview of ${file.name}` }),
+      element("p", { class: "muted", text: file.name }), field("Caption", caption),
+      element("div", { class: "dialog-actions" },
+        button({ class: "plain", text: "Cancel", onclick: close }),
+        element("button", { type: "submit", class: "main", text: "Send" })));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const text = caption.value.trim();
+      close();
+      send(text);
+    });
+    return [form];
+  });
+  dialog.addEventListener("close", () => address && URL.revokeObjectURL(address));
+}
+
+/** The text of a message without its markup; parsed apart from the page, so nothing in it is loaded. */
+function plain(html) {
+  return new DOMParser().parseFromString(html ?? "", "text/html").body.textContent;
 }

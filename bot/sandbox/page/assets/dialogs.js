@@ -1,105 +1,78 @@
-/** Questions over the page. Each is a native dialog: Escape closes it, and focus goes back to where it was. */
+/** Dialogs: one shape for all, closed by Escape, a tap outside or a button; the focus returns by itself. */
 
-import { act } from "./acts.js";
-import { button, h } from "./dom.js";
-import { people } from "./stream.js";
+import { button, element } from "./elements.js";
+import { icon } from "./icons.js";
 
-const LANGUAGES = { en: "English", es: "Español", fr: "Français", it: "Italiano", pt: "Português", ru: "Русский" };
+let made = 0;
 
-function open(title, ...content) {
-  const dialog = h("dialog", { "aria-label": title, class: "dialog" });
-  dialog.append(h("h2", {}, title), ...content);
+/**
+ * Open a dialog.
+ * @param {string} title
+ * @param {(close: () => void) => (Node | null)[]} fill makes what is in it
+ * @param {{className?: string}} [options]
+ * @returns {HTMLDialogElement}
+ */
+export function openDialog(title, fill, { className = "" } = {}) {
+  made += 1;
+  const heading = element("h2", { id: `dialog-${made}`, text: title });
+  const dialog = element("dialog", { class: `dialog ${className}`, "aria-labelledby": heading.id });
+  const close = () => dialog.close();
+  const shut = button({ class: "icon-button", "aria-label": "Close", onclick: close }, icon("close"));
+  const box = element("div", { class: "dialog-box" }, element("div", { class: "dialog-head" }, heading, shut));
+  box.append(...fill(close).filter(Boolean));
+  dialog.append(box);
+  dialog.addEventListener("click", (event) => event.target === dialog && close());
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  dialog.querySelector("[data-first]")?.focus();
   return dialog;
 }
 
-function buttons(dialog, label) {
-  return h(
-    "div",
-    { class: "row end" },
-    button("Cancel", () => dialog().close()),
-    h("button", { class: "primary", type: "submit" }, label),
-  );
-}
-
-function form(title, label, fields, submit) {
-  const dialog = open(title);
-  const made = h("form", { method: "dialog" }, ...fields, buttons(() => dialog, label));
-  made.addEventListener("submit", (event) => {
-    event.preventDefault();
-    submit(new FormData(made));
-    dialog.close();
-  });
-  dialog.append(made);
-}
-
-const field = (label, control) => h("label", { class: "field" }, h("span", {}, label), control);
-const nameField = () =>
-  field("Name", h("input", { name: "name", required: true, maxlength: 60, autocomplete: "off", pattern: "[^\\/;]*\\S[^\\/;]*" }));
-
-function select(name, choices) {
-  return h("select", { name }, ...Object.entries(choices).map(([value, text]) => h("option", { value }, text)));
-}
-
-/** Somebody more on one side; `chosen` is told the new id. */
-export function addPerson(side, chosen) {
-  if (side === "patient") {
-    const fields = [
-      h("p", { class: "soft" }, "A phone with Telegram. Staff enrol the person with /enroll, and the link appears here."),
-      nameField(),
-      field("Language of the phone", select("language", LANGUAGES)),
-    ];
-    form("One more patient", "Add", fields, async (data) => {
-      const told = await act("add_patient", { name: data.get("name").trim(), language: data.get("language") });
-      if (told) chosen(told.id);
-    });
-  } else {
-    const fields = [
-      h("p", { class: "soft" }, "Dr Weber makes a one-time invitation with /staff, and the new colleague opens it."),
-      nameField(),
-      field("Role", select("role", { staff: "Staff", admin: "Admin" })),
-    ];
-    form("One more of the staff", "Invite", fields, async (data) => {
-      const told = await act("add_staff", { name: data.get("name").trim(), role: data.get("role") });
-      if (told) chosen(told.id);
-    });
-  }
-}
-
-/** On whose phone a link to the bot is opened; `chosen` is told who did. */
-export function openLink(link, chosen) {
-  const dialog = open(
-    "Open the link on whose phone?",
-    h("p", { class: "soft" }, "Whoever opens a one-time link first is connected by it."),
-    h(
-      "div",
-      { class: "list" },
-      ...people().map((person) =>
-        button(`${person.name} · ${person.side === "patient" ? "patient" : "staff"}`, async () => {
-          dialog.close();
-          if (await act("open", { who: person.id, link })) chosen(person);
-        }),
+/**
+ * A form in a dialog: Enter sends it, and it is closed before `done` is called.
+ * @param {string} title
+ * @param {string} send what its button says
+ * @param {Node[]} fields
+ * @param {(values: FormData) => void} done
+ */
+export function openForm(title, send, fields, done) {
+  return openDialog(title, (close) => {
+    const form = element("form", { class: "form" }, ...fields);
+    form.append(
+      element("div", { class: "dialog-actions" },
+        button({ class: "plain", onclick: close, text: "Cancel" }),
+        element("button", { type: "submit", class: "main", text: send }),
       ),
-    ),
-    h("div", { class: "row end" }, button("Cancel", () => dialog.close())),
-  );
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const values = new FormData(form);
+      close();
+      done(values);
+    });
+    return [form];
+  });
 }
 
-/** A picture as large as the window allows. */
-export function look(source, alt) {
-  const dialog = open("Picture", h("img", { src: source, alt }), h("div", { class: "row end" }, button("Close", () => dialog.close())));
-  dialog.classList.add("picture");
+/** A labelled field around a control. */
+export function field(label, control) {
+  return element("label", { class: "field" }, element("span", { text: label }), control);
+}
+
+/** A choice of one. `choices` are pairs of value and words. */
+export function select(name, choices, chosen = "") {
+  const options = choices.map(([value, text]) => element("option", { value, text, selected: value === chosen }));
+  return element("select", { name }, ...options);
 }
 
 /** Ask before something is lost. */
-export function confirm(title, text, label, go) {
-  form(title, label, [h("p", {}, text)], go);
+export function confirmFirst(title, text, yes, done) {
+  return openForm(title, yes, [element("p", { text })], done);
 }
 
-/** What must be acknowledged. */
-export function acknowledge(text) {
-  const dialog = open("Aftercare", h("p", {}, text), h("div", { class: "row end" }, button("OK", () => dialog.close(), { class: "primary" })));
-  dialog.setAttribute("role", "alertdialog");
+/** A picture at its full size. */
+export function openPicture(source, label) {
+  const picture = element("img", { src: source, alt: label });
+  return openDialog(label, () => [picture], { className: "picture" });
 }

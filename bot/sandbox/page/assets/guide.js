@@ -1,134 +1,134 @@
-/** The first minute: one step at a time, told by what has happened and not by what was tapped. */
+/** The slim bar that leads through the first minute; the thing to tap next is outlined. */
 
-import { button, h } from "./dom.js";
-import { messages, part } from "./stream.js";
+import { button, element } from "./elements.js";
+import { icon } from "./icons.js";
+import { stepOf } from "./guide-steps.js";
 
-const STEPS = 6;
-const GONE = "aftercare-guide-gone";
+const KEPT = "aftercare-guide";
 
+/** The bar. Dismissed, it is gone for this tab; the Guide button brings it back. */
 export class Guide {
-  /** `show` brings a part of the page into view where only one fits. */
-  constructor(root, again, patient, staff, show) {
-    Object.assign(this, { root, again, patient, staff, show });
-    this.gone = Boolean(sessionStorage.getItem(GONE));
-    this.number = 0;
-    again.addEventListener("click", () => this.dismiss(false));
+  #page;
+  #phones;
+  #again;
+  #dismissed = sessionStorage.getItem(KEPT) === "dismissed";
+  #number = element("span", { class: "guide-number" });
+  #words = element("p", { class: "bar-words", "aria-live": "polite" });
+  #show = button({ class: "bar-button", text: "Show me" });
+  #fill = button({ class: "bar-button", text: "Fill it in" });
+  #shut = button({ class: "bar-button quiet", text: "Dismiss" });
+  #bar = element("section", { class: "bar guide", "data-testid": "guide", "aria-label": "Guide", hidden: true });
+  #told = "";
+  #step = null;
+
+  /** `phones` has the two phones by side; `again` is the button that brings the guide back. */
+  constructor(page, phones, again, place) {
+    this.#page = page;
+    this.#phones = phones;
+    this.#again = again;
+    this.#bar.append(this.#number, this.#words, element("div", { class: "bar-buttons" }, this.#fill, this.#show, this.#shut));
+    place.append(this.#bar);
+    this.#shut.addEventListener("click", () => this.#dismiss(true));
+    this.#again.addEventListener("click", () => this.#dismiss(false));
+    this.#show.addEventListener("click", () => this.#goThere());
+    this.#fill.addEventListener("click", () => this.#write());
   }
 
-  dismiss(gone) {
-    this.gone = gone;
-    if (gone) sessionStorage.setItem(GONE, "1");
-    else sessionStorage.removeItem(GONE);
-    this.shown = "";
-    this.update();
-    if (gone) this.again.focus();
+  draw() {
+    const scenario = this.#page.parts.get("scenario");
+    const mine = scenario?.key === "";
+    this.#step = mine ? stepOf(this.#page.parts, this.#page.view.person("staff")) : null;
+    const shown = Boolean(this.#step) && !this.#dismissed;
+    this.#again.hidden = !this.#step || shown;
+    this.#bar.hidden = !shown;
+    if (shown) this.#tell(this.#step);
+    // After the other pieces: what is outlined must stand already.
+    queueMicrotask(() => this.#outline(shown ? this.#target() : null));
   }
 
-  update() {
-    const wanted = part("scenario")?.key === "" && part("facts");
-    this.again.hidden = !wanted || !this.gone;
-    this.root.hidden = !wanted || this.gone;
-    const step = wanted && !this.gone ? this.step() : null;
-    this.point(step?.target ?? null);
-    if (!step) return;
-    const signature = JSON.stringify([step.number, step.text, step.pane, Boolean(step.fill)]);
-    if (signature === this.shown) return;
-    this.shown = signature;
-    this.draw(step);
+  #tell(step) {
+    const told = JSON.stringify([step.number, step.words]);
+    if (told !== this.#told) {
+      this.#told = told;
+      this.#shut.textContent = step.done ? "Close" : "Dismiss";
+      this.#number.textContent = step.done ? "Done" : `${step.number} of ${step.of}`;
+      this.#words.replaceChildren(...step.words.map((word) => (word.strong ? element("strong", { text: word.strong }) : word)));
+    }
+    this.#fill.hidden = !step.fill || this.#isFilled(step);
+    this.#show.hidden = Boolean(step.done) || !this.#fill.hidden || this.#isInSight();
   }
 
-  draw({ number, text, pane, fill }) {
-    const done = number > STEPS;
-    this.root.replaceChildren(
-      ...[
-        h("p", { class: "steps" }, done ? "Done" : `${number} of ${STEPS}`),
-        h("p", { class: "hint-text", role: "status" }, ...marked(text)),
-        fill && button("Fill it in", () => this.fillIn(), { class: "primary" }),
-        pane && button("Show me", () => this.show(pane), { class: "primary showme", "data-for": pane }),
-        button(done ? "Close" : "Dismiss", () => this.dismiss(true), { class: "quiet" }),
-      ].filter(Boolean),
-    );
+  #isFilled(step) {
+    const text = document.querySelector(`#${step.place} textarea`);
+    return Boolean(this.#isHere(step) && text?.value.startsWith("/enroll"));
   }
 
-  fillIn() {
-    this.show("staff");
-    this.staff.open("private");
-    this.staff.compose.write("/enroll Ben Novak; face; 1/3; +3w");
+  #isInSight() {
+    const target = this.#target();
+    if (!target || !this.#isHere(this.#step) || !target.checkVisibility()) return false;
+    const { top, bottom } = target.getBoundingClientRect();
+    const frame = target.closest(".scroller")?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
+    return top >= frame.top - 4 && bottom <= frame.bottom + 4;
   }
 
-  /** Outline what is to be tapped next. */
-  point(target) {
+  /** Whether the right person and chat are shown. */
+  #isHere({ place, person, chat }) {
+    if (!person) return true;
+    const shown = this.#page.view.person(place);
+    return shown?.id === person.id && this.#page.view.chat(shown) === chat;
+  }
+
+  #target() {
+    const step = this.#step;
+    if (!step || step.done) return null;
+    if (step.person && !this.#isHere(step)) return this.#way(step);
+    const root = document.getElementById(step.place === "clock" ? "middle" : step.place);
+    if (step.selector) return root.querySelector(step.fill && !this.#isFilled(step) ? "textarea" : step.selector);
+    const keys = [...root.querySelectorAll(".key")].filter((key) => key.textContent.startsWith(step.key));
+    return keys.at(-1) ?? null;
+  }
+
+  /** The tab or the name that leads to where the step is. */
+  #way({ place, person, chat }) {
+    const shown = this.#page.view.person(place);
+    const testid = shown?.id === person.id ? (chat < 0 ? "tab-group" : "tab-private") : `person-${person.id}`;
+    return document.querySelector(`#${place} [data-testid="${testid}"]`);
+  }
+
+  #outline(target) {
     for (const old of document.querySelectorAll(".hint")) if (old !== target) old.classList.remove("hint");
-    if (!target || target.classList.contains("hint")) return;
-    target.classList.add("hint");
-    target.scrollIntoView({ block: "nearest" });
+    target?.classList.add("hint");
+    const place = target ? document.querySelector(`.place[data-place="${this.#step.place}"]`) : null;
+    for (const old of document.querySelectorAll(".guide-place")) if (old !== place) old.classList.remove("guide-place");
+    place?.classList.add("guide-place");
   }
 
-  step() {
-    const facts = part("facts");
-    const alert = facts.alerts[0];
-    if (alert?.claimed || alert?.resolved) return facts.patients.length > 1 ? this.end() : this.enrol(alert);
-    if (alert) return this.claim(alert);
-    if (!facts.patients.some((patient) => patient.state === "active")) return this.begin();
-    return this.asked() ? this.answer() : this.wait();
+  #goThere() {
+    const step = this.#step;
+    if (step.person) this.#page.visit(step.person, step.chat);
+    else this.#page.go(step.place);
+    setTimeout(() => {
+      const target = this.#target();
+      target?.scrollIntoView({ block: "nearest" });
+      target?.focus();
+      this.#page.redraw();
+    });
   }
 
-  get anna() {
-    return this.patient.all[0];
+  #write() {
+    const step = this.#step;
+    this.#page.visit(step.person, step.chat);
+    setTimeout(() => {
+      this.#phones[step.place].fill(step.fill);
+      this.#page.redraw();
+    });
   }
 
-  /** Whether a check-in has come. */
-  asked() {
-    return messages(this.anna.id).some((message) => message.bot && /Day \d+ after/.test(message.html));
+  #dismiss(is) {
+    this.#dismissed = is;
+    if (is) sessionStorage.setItem(KEPT, "dismissed");
+    else sessionStorage.removeItem(KEPT);
+    this.#page.redraw();
+    setTimeout(() => (is ? this.#again : this.#show.hidden ? this.#shut : this.#show).focus());
   }
-
-  begin() {
-    const agree = this.patient.button("I agree");
-    if (agree) return { number: 2, text: "The bot says what it asks and stores. Tap *I agree* on Anna’s phone.", target: agree, pane: "patient" };
-    const target = this.patient.element.querySelector(".linkcard .primary");
-    const text = "Maria, a nurse, has enrolled Anna after her session (see her phone). Now you are Anna: tap *Open the link*.";
-    return { number: 1, text, target, pane: "patient" };
-  }
-
-  wait() {
-    const digest = part("clock")?.now.slice(11, 13) === "08";
-    const text = digest
-      ? "That was the morning’s digest, in the staff’s group. Tap *Next event* once more."
-      : "Anna has her aftercare card. Tomorrow the bot will ask how she is: tap *Next event*.";
-    return { number: 3, text, target: document.querySelector('[data-move="next"]'), pane: "clock" };
-  }
-
-  answer() {
-    const none = this.patient.button("None of these");
-    if (none) return { number: 4, text: "No warning sign this time: tap *None of these*.", target: none, pane: "patient" };
-    const clear = this.patient.button("All clear");
-    const severe = this.patient.button("Severe");
-    if (clear && severe) return { number: 4, text: "The check-in has come, and the swelling is bad: tap *Severe*.", target: severe, pane: "patient" };
-    const mild = this.patient.button("Mild");
-    return { number: 4, text: "Answer the rest as you like, for example *Mild*.", target: mild, pane: "patient" };
-  }
-
-  claim({ level }) {
-    const grouped = this.staff.tab === "group";
-    const target = grouped ? this.staff.button("Claim") : this.staff.element.querySelector('[data-testid="tab-group"]');
-    const text = `${level}: staff were paged; the log tells why. ${grouped ? "Tap *Claim*" : "Tap *Group* on the staff’s phone, then *Claim*"}, so that the others know who has it.`;
-    return { number: 5, text, target, pane: "staff" };
-  }
-
-  enrol({ claimed }) {
-    const filled = this.staff.compose.input.value.startsWith("/enroll");
-    const text = filled
-      ? "Tap the arrow (or press Enter) to send it."
-      : `${claimed ?? "Somebody"} has it, and the paging has stopped. Now enrol somebody yourself: one line is enough.`;
-    return { number: 6, text, target: filled ? this.staff.compose.sender : null, pane: "staff", fill: !filled };
-  }
-
-  end() {
-    return { number: STEPS + 1, text: "A new phone has appeared on the patients’ side, with its link. Try a story, disturb Telegram, or let weeks go by.", target: null };
-  }
-}
-
-/** `*words*` are what stands on a button. */
-function marked(text) {
-  return text.split("*").map((piece, index) => (index % 2 ? h("b", {}, piece) : piece));
 }

@@ -1,255 +1,186 @@
-/** A phone: whose it is, which chat is open, and what the chat looks like. */
+/** A phone: whose it is, which chat is open on it, and what stands over and under the messages. */
 
-import { act } from "./acts.js";
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
-import { acknowledge, addPerson } from "./dialogs.js";
-import { arrows, button, fill, h } from "./dom.js";
-import { announce, messages, part, partsOf, people } from "./stream.js";
+import { attribute, button, element, write } from "./elements.js";
+import { avatar, icon } from "./icons.js";
+import { follow } from "./keyed.js";
+import { arrowsMove, chooseTab, drawCount, Switcher } from "./people.js";
+import { Toasts } from "./toasts.js";
 
-const TOAST = 5000;
+const GROUP_COLOUR = 4;
 
+/** One of the two phones. */
 export class Phone {
-  /**
-   * @param {HTMLElement} element
-   * @param {"patient" | "staff"} side
-   * @param {() => boolean} visible whether the phone can be seen now
-   */
-  constructor(element, side, visible) {
-    this.element = element;
-    this.side = side;
-    this.visible = visible;
-    this.chosen = null;
-    this.tab = "private";
-    this.seen = new Map();
-    this.toasted = new Set();
-    this.others = null;
-    this.build();
+  #page;
+  #side;
+  #switcher;
+  #composer;
+  #chat;
+  #toasts;
+  #face = element("span", { class: "face" });
+  #title = element("h3", { class: "chat-title" });
+  #subtitle = element("p", { class: "chat-about" });
+  #block = button({ class: "quiet block" });
+  #tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "Chats" });
+  #screen = element("div", { class: "screen" });
+  #welcome = element("div", { class: "welcome", hidden: true });
+  #card = element("div", { class: "link-card", hidden: true });
+  #bottom = element("div", { class: "bottom-bar", hidden: true });
+
+  constructor(page, side, place) {
+    this.#page = page;
+    this.#side = side;
+    this.#switcher = new Switcher(page, side, place);
+    this.#composer = new Composer(page);
+    this.#chat = new Chat(page, this.#composer);
+    this.#toasts = new Toasts(page, side, () => this.#chat.release());
+    this.#screen.id = `${side}-screen`;
+    this.#screen.append(this.#toasts.note, this.#chat.node, this.#welcome, this.#card, this.#composer.node, this.#bottom);
+    const head = element("div", { class: "phone-head" },
+      this.#face, element("div", { class: "phone-titles" }, this.#title, this.#subtitle), this.#block);
+    place.append(element("div", { class: "phone", id: `${side}-phone` }, head, this.#tabs, this.#screen, this.#toasts.node));
+    this.#block.addEventListener("click", () => this.#switchBlock());
+    arrowsMove(this.#tabs);
   }
 
-  build() {
-    this.people = h("div", { class: "people", role: "tablist", "aria-label": this.side === "patient" ? "Patients" : "Staff" });
-    this.tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Chats", hidden: this.side === "patient" });
-    this.title = h("div", { class: "title" });
-    this.toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite" });
-    this.empty = h("div", { class: "empty" });
-    this.view = new Chat(this);
-    this.compose = new Composer(this);
-    const more = button("＋", () => addPerson(this.side, (id) => this.choose(id)), {
-      class: "more",
-      "aria-label": this.side === "patient" ? "Add a patient" : "Add somebody of the staff",
-      title: this.side === "patient" ? "Add a patient" : "Add somebody of the staff",
-    });
-    const label = h("h2", {}, this.side === "patient" ? "Patient’s phone" : "Staff’s phone");
-    const who = h("div", { class: "who" }, label, this.people, more);
-    const screen = h(
-      "div",
-      { class: "screen" },
-      h("div", { class: "bar" }, this.title, this.tabs),
-      h("div", { class: "body" }, this.view.element, this.empty, this.toasts),
-      this.compose.element,
-    );
-    arrows(this.people);
-    arrows(this.tabs);
-    this.element.append(who, screen);
+  /** Write something into this phone's composer. */
+  fill(text) {
+    this.#composer.fill(text);
   }
 
-  get all() {
-    return people().filter((person) => person.side === this.side);
+  restart() {
+    this.#toasts.restart();
   }
 
-  get viewer() {
-    const all = this.all;
-    return all.find((person) => person.id === this.chosen) ?? all[0];
+  draw() {
+    const person = this.#page.view.person(this.#side);
+    this.#switcher.draw();
+    if (!person) return;
+    // START and the like vanish when pressed: the focus then goes to the messages.
+    const pressed = this.#screen.contains(document.activeElement) ? document.activeElement : null;
+    const id = this.#page.view.chat(person);
+    const chat = this.#page.parts.get(`chat:${id}`);
+    this.#drawHead(person, chat, id);
+    this.#drawTabs(person, id);
+    this.#drawBottom(person, id);
+    this.#chat.draw(person, id);
+    if (pressed && !pressed.checkVisibility()) this.#chat.focus();
+    this.#toasts.draw(person);
   }
 
-  get chat() {
-    const [own, group] = this.viewer.chats;
-    return part(`chat:${this.tab === "group" && group ? group : own}`);
-  }
-
-  get commands() {
-    return this.chat.kind === "group" ? (this.chat.commands[this.viewer.id] ?? []) : this.viewer.commands;
-  }
-
-  get isEmpty() {
-    return this.chat.kind === "private" && !messages(this.chat.id).length;
-  }
-
-  choose(id) {
-    this.chosen = id;
-    announce();
-  }
-
-  open(tab) {
-    this.tab = tab;
-    announce();
-  }
-
-  goTo(person) {
-    (person.side === this.side ? this : this.others).choose(person.id);
-  }
-
-  /** The newest button here that begins so, whether or not it can be seen now. */
-  button(label) {
-    const all = [...this.view.list.querySelectorAll(".keys button")].reverse();
-    return all.find((one) => one.textContent.startsWith(label));
-  }
-
-  // Unread marks
-
-  unread(chat) {
-    const seen = this.seen.get(chat) ?? 0;
-    return messages(chat).filter((message) => message.id > seen && message.bot).length;
-  }
-
-  /** Everything that stands there now has been seen, but for what is in the group. */
-  begin() {
-    this.seen.clear();
-    this.toasted = new Set(partsOf("toast:").map((toast) => toast.n));
-    for (const person of this.all) this.see(person.id);
-    this.chosen = null;
-    this.tab = "private";
-  }
-
-  see(chat) {
-    this.seen.set(chat, messages(chat).at(-1)?.id ?? 0);
-  }
-
-  get waiting() {
-    const chats = new Set(this.all.flatMap((person) => person.chats));
-    return [...chats].reduce((sum, chat) => sum + this.unread(chat), 0);
-  }
-
-  // Drawing
-
-  update() {
-    if (!this.viewer || !part(`chat:${this.viewer.id}`)) return;
-    if (this.visible()) this.see(this.chat.id);
-    this.drawPeople();
-    this.drawTitle();
-    this.drawTabs();
-    this.drawEmpty();
-    this.view.element.hidden = this.isEmpty;
-    this.view.update();
-    this.compose.update();
-    this.drawToasts();
-  }
-
-  drawPeople() {
-    const marks = this.all.map((person) => [person.id, person.name, person.blocked, this.unread(person.id), person.role]);
-    fill(this.people, JSON.stringify([marks, this.viewer.id]), () =>
-      this.all.map((person) => {
-        const chosen = person.id === this.viewer.id;
-        const tab = h("button", {
-          type: "button",
-          role: "tab",
-          "aria-selected": chosen,
-          tabindex: chosen ? 0 : -1,
-          "data-testid": `person-${person.id}`,
-          "data-key": person.id,
-          onclick: () => this.choose(person.id),
-        });
-        const count = this.unread(person.id);
-        tab.append(
-          h("span", { class: `face c${person.id % 6}`, "aria-hidden": true }, initials(person.name)),
-          h("span", {}, person.name, person.role === "admin" ? h("small", {}, " admin") : ""),
-          badge(count),
-        );
-        return tab;
-      }),
-    );
-  }
-
-  drawTitle() {
-    const { chat, viewer } = this;
-    const group = chat.kind === "group";
-    const name = group ? chat.title : "Aftercare";
-    const state = viewer.blocked && !group ? "blocked" : chat.typing ? "typing…" : group ? `group, ${chat.members} people and the bot` : "bot";
-    fill(this.title, JSON.stringify([name, state, viewer.blocked, group]), () => [
-      h("span", { class: "face bot", "aria-hidden": true }, group ? "👥" : "✚"),
-      h("div", {}, h("b", {}, name), h("span", { class: chat.typing ? "typing" : "soft", "aria-live": "off" }, state)),
-      this.side === "patient" &&
-        button(viewer.blocked ? "Unblock" : "Block", () => act(viewer.blocked ? "unblock" : "block", { who: viewer.id }), {
-          class: "quiet",
-          "data-key": "block",
-          title: viewer.blocked ? "Let the bot write again" : "Block the bot, as a patient can",
-        }),
-    ].filter(Boolean));
-  }
-
-  drawTabs() {
-    if (this.side === "patient") return;
-    const chats = this.viewer.chats;
-    const marks = chats.map((id) => this.unread(id));
-    fill(this.tabs, JSON.stringify([chats, marks, this.tab]), () =>
-      chats.map((id, index) => {
-        const key = index ? "group" : "private";
-        const chosen = this.tab === key;
-        const tab = h("button", {
-          type: "button",
-          role: "tab",
-          "aria-selected": chosen,
-          tabindex: chosen ? 0 : -1,
-          "data-testid": `tab-${key}`,
-          "data-key": key,
-          onclick: () => this.open(key),
-        });
-        tab.append(index ? "Group" : "Private", badge(marks[index]));
-        return tab;
-      }),
-    );
-  }
-
-  drawEmpty() {
-    const { viewer } = this;
-    const empty = this.isEmpty;
-    const shown = empty || (viewer.link && this.chat.kind === "private") || viewer.blocked;
-    this.empty.hidden = !shown;
-    this.empty.classList.toggle("over", !empty);
-    fill(this.empty, JSON.stringify([empty, viewer.id, viewer.link, viewer.blocked]), () => {
-      if (viewer.blocked) return [h("p", {}, `${viewer.name} has blocked the bot.`), button("Unblock", () => act("unblock", { who: viewer.id }))];
-      if (viewer.link) return [this.linkCard()];
-      if (!empty) return [];
-      return [
-        h("p", {}, viewer.description || "What can this bot do? Nothing stands here yet: a bot can’t write first."),
-        button("Start", () => act("start", { who: viewer.id }), { class: "primary" }),
-      ];
-    });
-  }
-
-  linkCard() {
-    const { viewer } = this;
-    return h(
-      "div",
-      { class: "linkcard" },
-      h("p", {}, h("b", {}, "The clinic’s link"), `The clinic gave ${viewer.name} this one-time link, or its QR code on paper.`),
-      h("code", {}, viewer.link),
-      button("Open the link", () => act("open", { who: viewer.id, link: viewer.link }), { class: "primary" }),
-    );
-  }
-
-  drawToasts() {
-    for (const toast of partsOf("toast:")) {
-      if (this.toasted.has(toast.n)) continue;
-      this.toasted.add(toast.n);
-      if (toast.person !== this.viewer.id) continue;
-      if (toast.alert) acknowledge(toast.text);
-      else {
-        const shown = h("p", {}, toast.text);
-        this.toasts.append(shown);
-        setTimeout(() => shown.remove(), TOAST);
-      }
+  #drawHead(person, chat, id) {
+    const group = chat?.kind === "group";
+    const title = group ? chat.title : this.#botName(id);
+    if (this.#face.dataset.of !== title) {
+      this.#face.dataset.of = title;
+      this.#face.replaceChildren(group ? avatar(title, GROUP_COLOUR) : element("span", { class: "avatar avatar-0" }, icon("cross")));
     }
+    write(this.#title, title);
+    write(this.#subtitle, about(chat));
+    this.#subtitle.classList.toggle("busy", Boolean(chat?.typing));
+    this.#block.hidden = this.#side !== "patient" || group;
+    write(this.#block, person.blocked ? "Unblock" : "Block");
+    this.#block.title = person.blocked ? "" : "Block the bot: what it sends is refused from then on";
+  }
+
+  #botName(id) {
+    return this.#page.parts.messages(id).find((one) => one.bot)?.name ?? "Aftercare";
+  }
+
+  #switchBlock() {
+    const person = this.#page.view.person(this.#side);
+    this.#page.act(person.blocked ? "unblock" : "block", { who: person.id });
+  }
+
+  // Tabs
+
+  #drawTabs(person, chosen) {
+    const chats = person.chats.map((id) => ({ id, chat: this.#page.parts.get(`chat:${id}`) })).filter((one) => one.chat);
+    this.#tabs.hidden = chats.length < 2;
+    attribute(this.#screen, "role", chats.length < 2 ? null : "tabpanel");
+    attribute(this.#screen, "aria-labelledby", chats.length < 2 ? null : tabId(this.#side, chosen, chats));
+    follow(this.#tabs, this.#tabs.hidden ? [] : chats, ({ id }) => String(id), (one) => this.#tab(one, chats), (node, one) => {
+      chooseTab(node, one.id === chosen);
+      write(node.querySelector(".tab-name"), one.chat.kind === "private" ? "Private chat" : "Group");
+      drawCount(node.querySelector(".badge"), this.#page.view.unread(one.id, person.id));
+    });
+  }
+
+  #tab({ id, chat }, chats) {
+    const made = button({
+      class: "tab", role: "tab", id: tabId(this.#side, id, chats), "data-testid": `tab-${chat.kind}`, "aria-controls": this.#screen.id,
+    }, element("span", { class: "tab-name" }), element("span", { class: "badge" }));
+    made.addEventListener("click", () => {
+      this.#page.view.show(this.#page.view.person(this.#side), id);
+      this.#page.redraw();
+    });
+    return made;
+  }
+
+  // What stands around the messages
+
+  #drawBottom(person, id) {
+    const alone = id === person.id;
+    const empty = alone && !this.#page.parts.messages(id).length;
+    this.#chat.node.hidden = empty;
+    this.#welcome.hidden = !empty;
+    if (empty) this.#drawWelcome(person);
+    this.#drawLink(alone && person.link, empty);
+    const instead = alone ? this.#instead(person, empty) : null;
+    this.#composer.node.hidden = Boolean(instead);
+    this.#composer.draw(person, id);
+    this.#bottom.hidden = !instead;
+    const written = instead ? `${instead.act} ${person.id}` : "";
+    if (this.#bottom.dataset.of === written) return;
+    this.#bottom.dataset.of = written;
+    const press = instead && button({ class: "bottom-button", text: instead.label });
+    press?.addEventListener("click", () => this.#page.act(instead.act, { who: person.id }));
+    this.#bottom.replaceChildren(...[instead?.told && element("p", { text: instead.told }), press].filter(Boolean));
+  }
+
+  #instead(person, empty) {
+    if (person.blocked) return { act: "unblock", label: "Unblock", told: `${person.name} has blocked the bot` };
+    return empty ? { act: "start", label: "START" } : null;
+  }
+
+  #drawWelcome(person) {
+    const text = person.description;
+    if (this.#welcome.dataset.of === text) return;
+    this.#welcome.dataset.of = text;
+    const about = text ? [element("strong", { text: "What can this bot do?" }), element("p", { text })] : [element("p", { text: "No messages here yet" })];
+    this.#welcome.replaceChildren(element("div", { class: "welcome-card" }, ...about));
+  }
+
+  #drawLink(link, empty) {
+    this.#card.hidden = !link;
+    this.#card.classList.toggle("slim", !empty);
+    if (this.#card.dataset.of === String(link)) return;
+    this.#card.dataset.of = String(link);
+    if (!link) {
+      this.#card.replaceChildren();
+      return;
+    }
+    const open = button({ class: "main open-link" }, icon("link"), "Open the link");
+    open.addEventListener("click", () => this.#open(link));
+    this.#card.replaceChildren(
+      element("div", { class: "link-words" },
+        element("strong", { text: "The clinic’s link" }),
+        element("p", { class: "muted", text: "On paper as a QR code, or sent: it opens this chat, once." })),
+      open,
+    );
+  }
+
+  #open(link) {
+    this.#page.act("open", { who: this.#page.view.person(this.#side).id, link });
   }
 }
 
-/** A mark for what was not seen yet. */
-export function badge(count) {
-  if (!count) return "";
-  return h("span", { class: "badge" }, String(count), h("span", { class: "unseen" }, " unread"));
+function about(chat) {
+  if (chat?.typing) return "typing…";
+  return chat?.kind === "group" ? `${chat.members} members` : "bot";
 }
 
-function initials(name) {
-  return name.split(/\s+/).map((word) => word[0]).slice(0, 2).join("");
+function tabId(side, id, chats) {
+  return `${side}-tab-${chats.findIndex((one) => one.id === id)}`;
 }
