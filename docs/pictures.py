@@ -46,8 +46,8 @@ async def still(browser: Browser) -> None:
     async with standing(Wish(0, settings=SETTINGS), print) as server:
         await open_with(server.rehearsal, Wish(0, "infection"))
         page = await opened(browser, server.address, 1020)
-        picture = reduced(await page.screenshot()).quantize(224, dither=Image.Dither.NONE)
-        picture.save(IMAGES / "sandbox.png", optimize=True)
+        picture = reduced(await page.screenshot())
+        picture.save(IMAGES / "sandbox.webp", quality=85, method=6)
 
 
 async def steps(browser: Browser) -> None:
