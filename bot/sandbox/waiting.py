@@ -38,9 +38,12 @@ class Waiting:
         except LookupError:
             return
         except Exception as error:
-            future.set_exception(error)
+            answer = error
+        if future.done():  # looking made somebody act, and that asked everyone again
             return
-        if answer:
+        if isinstance(answer, Exception):
+            future.set_exception(answer)
+        elif answer:
             future.set_result(answer)
 
     async def until(self, predicate: Callable[[], T], timeout: float) -> T:  # noqa: ASYNC109

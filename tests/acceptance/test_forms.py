@@ -122,25 +122,22 @@ async def test_every_question_can_be_answered_in_words(stage):
     assert await held(stage) == ["face 2/4 2026-12-14T09:00"]
 
 
-@pytest.mark.parametrize(
-    ("step", "word", "shown"),
-    [
+async def test_words_may_be_short(stage):
+    for step, word, shown in [
         ("treatment", "Fat DISSOLVING", "Fat dissolving"),
         ("course", "7 / 9", "Face, session 7 of 9"),
         ("next", "+3w", "Next: Tue 2026-12-15 11:00"),
         ("next", "+10d 9:30", "Next: Fri 2026-12-04 09:30"),
         ("next", "-", "Next: –"),
-    ],
-)
-async def test_words_may_be_short(stage, step, word, shown):
-    await at(stage, step)
-    await stage.hears(stage.nurse, word)
-    assert shown in stage.nurse.chat.last.plain.splitlines()
+    ]:
+        await at(stage, step)
+        await stage.hears(stage.nurse, word)
+        assert shown in stage.nurse.chat.last.plain.splitlines(), word
+        await stage.hears(stage.nurse, "/cancel")
 
 
-@pytest.mark.parametrize(
-    ("step", "word", "said"),
-    [
+async def test_a_wrong_answer_is_explained_and_the_form_stays_as_it_is(stage):
+    for step, word, said in [
         ("name", "···", "The name is empty."),
         ("name", "x" * 101, "The name has 101 characters"),
         ("treatment", "fase", "“fase” is no treatment. Did you mean face?"),
@@ -153,18 +150,17 @@ async def test_words_may_be_short(stage, step, word, shown):
         ("next", "2026-02-30 10:00", "is not a date"),
         ("next", "2029-01-01 10:00", "2029-01-01 10:00"),
         ("sure", "yes", "Please tap one of the buttons above. /cancel leaves the form."),
-    ],
-)
-async def test_a_wrong_answer_is_explained_and_the_form_stays_as_it_is(stage, step, word, said):
-    form = await at(stage, step)
-    before, shown = await stage.dump(), (form.plain, form.buttons)
-    (answer,) = await stage.hears(stage.nurse, word)
-    assert said in answer
-    assert await stage.dump() == before
-    assert (form.plain, form.buttons) == shown
-    if step != "sure":
-        await stage.hears(stage.nurse, ANSWERS[step])
-        assert QUESTIONS[STEPS[STEPS.index(step) + 1]] in stage.nurse.chat.last.plain
+    ]:
+        form = await at(stage, step)
+        before, shown = await stage.dump(), (form.plain, form.buttons)
+        (answer,) = await stage.hears(stage.nurse, word)
+        assert said in answer, word
+        assert await stage.dump() == before, word
+        assert (form.plain, form.buttons) == shown, word
+        if step != "sure":
+            await stage.hears(stage.nurse, ANSWERS[step])
+            assert QUESTIONS[STEPS[STEPS.index(step) + 1]] in stage.nurse.chat.last.plain
+        await stage.hears(stage.nurse, "/cancel")
 
 
 async def test_a_picture_is_no_answer_to_a_question_in_words(stage):
@@ -183,25 +179,26 @@ async def test_a_name_is_shown_as_it_was_typed_and_is_never_markup(stage):
 # Back and out
 
 
-@pytest.mark.parametrize("step", STEPS[1:])
-async def test_back_asks_the_question_before_and_drops_its_answer(stage, step):
-    form = await at(stage, step)
-    before = STEPS[STEPS.index(step) - 1]
-    await stage.tap(stage.nurse, "‹ Back", form)
-    assert QUESTIONS[before] in form.plain
-    ((kept,),) = [[row["given"]] for row in await stage.rows("SELECT given FROM forms")]
-    assert f'"{before}"' not in kept
-    await stage.hears(stage.nurse, ANSWERS[before])
-    assert QUESTIONS[step] in stage.nurse.chat.last.plain
+async def test_back_asks_the_question_before_and_drops_its_answer(stage):
+    for step in STEPS[1:]:
+        form = await at(stage, step)
+        before = STEPS[STEPS.index(step) - 1]
+        await stage.tap(stage.nurse, "‹ Back", form)
+        assert QUESTIONS[before] in form.plain, step
+        ((kept,),) = [[row["given"]] for row in await stage.rows("SELECT given FROM forms")]
+        assert f'"{before}"' not in kept, step
+        await stage.hears(stage.nurse, ANSWERS[before])
+        assert QUESTIONS[step] in stage.nurse.chat.last.plain, step
+        await stage.hears(stage.nurse, "/cancel")
 
 
-@pytest.mark.parametrize("step", STEPS)
-async def test_leave_ends_it_at_every_question(stage, step):
-    form = await at(stage, step)
-    await stage.tap(stage.nurse, "Leave", form)
-    assert (form.plain, form.buttons) == (LEFT, [])
-    assert await patients(stage) == []
-    assert await stage.hears(stage.nurse, ANSWERS["name"]) == [NO_ANSWER]
+async def test_leave_ends_it_at_every_question(stage):
+    for step in STEPS:
+        form = await at(stage, step)
+        await stage.tap(stage.nurse, "Leave", form)
+        assert (form.plain, form.buttons) == (LEFT, []), step
+        assert await patients(stage) == [], step
+        assert await stage.hears(stage.nurse, ANSWERS["name"]) == [NO_ANSWER], step
 
 
 async def test_cancel_alone_leaves_it_and_its_buttons_go(stage):
@@ -322,23 +319,29 @@ async def test_a_button_of_a_question_that_is_over_does_nothing(stage):
     assert (await stage.rows("SELECT step FROM forms")) == [{"step": "course"}]
 
 
-@pytest.mark.parametrize(
-    "rest",
-    [
-        "treatment=nosuch", "treatment=", "course=2/4", "file", "sure=", "m:2026-12", "d:2026-12-14", "nonsense",
-        "name=Eve", "=", "treatment=face=face",
-    ],
-)  # fmt: skip
-async def test_a_forged_button_does_nothing(stage, rest):
+async def test_a_forged_button_does_nothing(stage):
     form = await at(stage, "treatment")
     before = await stage.dump()
-    assert await stage.forge(stage.nurse, form, f"e:1:{rest}") == ELSEWHERE
-    assert await stage.dump() == before
+    for rest in [
+        "treatment=nosuch",
+        "treatment=",
+        "course=2/4",
+        "file",
+        "sure=",
+        "m:2026-12",
+        "d:2026-12-14",
+        "nonsense",
+        "name=Eve",
+        "=",
+        "treatment=face=face",
+    ]:
+        assert await stage.forge(stage.nurse, form, f"e:1:{rest}") == ELSEWHERE, rest
+        assert await stage.dump() == before, rest
 
 
-@pytest.mark.parametrize(
-    "rest",
-    [
+async def test_a_forged_day_is_not_chosen(stage):
+    form = await at(stage, "next")
+    for rest in [
         "m:",
         "m:soon",
         "m:2026-13",
@@ -347,26 +350,24 @@ async def test_a_forged_button_does_nothing(stage, rest):
         "d:0001-01-01",
         "d:9999-12-31",
         "d:2026-11-23",
-    ],
-)
-async def test_a_forged_day_is_not_chosen(stage, rest):
-    form = await at(stage, "next")
-    before, shown = await stage.dump(), form.buttons
-    await stage.forge(stage.nurse, form, f"e:1:{rest}")
-    assert await stage.dump() == before
-    assert await stage.forge(stage.nurse, form, "e:1:m:0001-01") == ""
-    assert form.buttons[0] == ["·", "November 2026", "›"]
-    assert shown
+    ]:
+        before, shown = await stage.dump(), form.buttons
+        await stage.forge(stage.nurse, form, f"e:1:{rest}")
+        assert await stage.dump() == before, rest
+        assert await stage.forge(stage.nurse, form, "e:1:m:0001-01") == "", rest
+        assert form.buttons[0] == ["·", "November 2026", "›"], rest
+        assert shown, rest
 
 
-@pytest.mark.parametrize("moment", ["0", "1", "1795564800000000", "99999999999", "²", "4102444800"])
-async def test_a_forged_moment_is_refused_at_the_end_at_the_latest(stage, moment):
-    form = await at(stage, "next")
-    await stage.forge(stage.nurse, form, f"e:1:next={moment}")
-    if "✅ Enrol" in labels(form):
-        await stage.tap(stage.nurse, "✅ Enrol", form)
-    assert await patients(stage) == []
-    assert len(await stage.rows("SELECT * FROM forms")) == 1
+async def test_a_forged_moment_is_refused_at_the_end_at_the_latest(stage):
+    for moment in ["0", "1", "1795564800000000", "99999999999", "²", "4102444800"]:
+        form = await at(stage, "next")
+        await stage.forge(stage.nurse, form, f"e:1:next={moment}")
+        if "✅ Enrol" in labels(form):
+            await stage.tap(stage.nurse, "✅ Enrol", form)
+        assert await patients(stage) == [], moment
+        assert len(await stage.rows("SELECT * FROM forms")) == 1, moment
+        await stage.hears(stage.nurse, "/cancel")
 
 
 async def test_a_moment_under_another_question_is_no_date(stage):

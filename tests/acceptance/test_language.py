@@ -34,9 +34,14 @@ async def opened(stage, language_code: str | None = "en", name: str = "Anna"):
     return person
 
 
+def written(scope: dict) -> str:
+    """A scope as the server keeps it."""
+    return json.dumps({key: str(value) for key, value in scope.items()}, sort_keys=True)
+
+
 def menu(stage, scope: dict, language: str = "") -> dict[str, str]:
     """The command menu that Telegram shows there."""
-    found = stage.api.backend.commands.get((json.dumps(scope, sort_keys=True), language), [])
+    found = stage.api.backend.commands.get((written(scope), language), [])
     return {entry["command"]: entry["description"] for entry in found}
 
 
@@ -50,20 +55,17 @@ async def menu_of(stage, person) -> dict[str, str]:
 # Which one at first
 
 
-@pytest.mark.parametrize(
-    ("code", "begins"),
-    [
+async def test_the_language_of_the_phone_is_spoken_at_first_or_else_the_clinics_first(stage):
+    for code, begins in [
         ("es", "Hola"),
         ("es-MX", "Hola"),
         ("ru", "Здравствуйте"),
         ("de", "Hello"),
         ("", "Hello"),
         (None, "Hello"),
-    ],
-)
-async def test_the_language_of_the_phone_is_spoken_at_first_or_else_the_clinics_first(stage, code, begins):
-    anna = await opened(stage, code)
-    assert anna.chat.last.plain.startswith(begins)
+    ]:
+        anna = await opened(stage, code)
+        assert anna.chat.last.plain.startswith(begins), code
 
 
 async def test_every_language_is_offered_by_its_own_name(stage):
@@ -336,7 +338,7 @@ async def test_the_menu_of_that_chat_changes_and_no_other(stage):
     assert "enroll" not in await menu_of(stage, anna)
     after = dict(stage.api.backend.commands)
     assert {key for key in after if after[key] != before.get(key)} == {
-        (json.dumps({"chat_id": anna.id, "type": "chat"}, sort_keys=True), "")
+        (written({"chat_id": anna.id, "type": "chat"}), "")
     }
 
 
@@ -398,15 +400,15 @@ async def test_whoever_joins_later_is_spoken_to_in_the_chosen_language(stage):
 # What is refused
 
 
-@pytest.mark.parametrize("data", ["l:1:de", "l:1:xx", "l:1:ES", "l:2:es", "l:77:ru", "l:1:es:ru", "l:1: es"])
-async def test_a_language_that_the_clinic_has_not_and_forged_buttons_change_nothing(stage, data):
+async def test_a_language_that_the_clinic_has_not_and_forged_buttons_change_nothing(stage):
     anna = await stage.followed_up()
     await stage.followed_up("Eve")  # number 2, on another phone
     await stage.says(anna, "/language")
     before = await stage.dump()
-    assert await stage.forge(anna, anna.chat.last, data) == NOT_YOURS
-    assert await stage.dump() == before
-    assert anna.chat.last.buttons == [["English"], ["Español"], ["Русский"]]
+    for data in ["l:1:de", "l:1:xx", "l:1:ES", "l:2:es", "l:77:ru", "l:1:es:ru", "l:1: es"]:
+        assert await stage.forge(anna, anna.chat.last, data) == NOT_YOURS, data
+        assert await stage.dump() == before, data
+        assert anna.chat.last.buttons == [["English"], ["Español"], ["Русский"]], data
 
 
 async def test_a_language_that_the_clinic_gave_up_is_refused_by_an_old_button(stage):

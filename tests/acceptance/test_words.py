@@ -41,24 +41,26 @@ def pages(stage) -> list:
 # Words that sound like a warning sign
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_words_like_a_warning_sign_send_the_emergency_text_before_staff_are_paged(clinic, language):
+async def test_words_like_a_warning_sign_send_the_emergency_text_before_staff_are_paged(clinic):
     stage = await clinic(settings=ALL_LANGUAGES)
-    anna = await speaking(stage, language)
-    emergency = re.sub("<[^>]+>", "", stage.bot.clinic.html(language, "emergency"))
-    assert "112" in emergency
-    assert "+49 30 1234567" in emergency
-    for sign in ("breathing", "pain"):
-        before = len(stage.api.calls)
-        assert await stage.hears(anna, phrases(language)["sounds"][sign][0]) == [emergency]
-        alert = pages(stage)[-1]
-        assert alert.plain.startswith("🔴 RED · P-0001\n")
-        assert "sounds like a warning sign" in alert.plain
-        assert "The patient was sent the emergency text" in alert.plain
-        sends = [call.chat_id for call in stage.api.calls[before:] if call.method == "sendMessage"]
-        assert sends == [anna.id, stage.team.id, stage.team.id]  # emergency text, alert, words
-        await stage.tap(stage.nurse, "Resolve", alert)
-    assert len(pages(stage)) == 2
+    for number, language in enumerate(LANGUAGES, start=1):
+        patient = await speaking(stage, language, f"Patient {language}")
+        emergency = re.sub("<[^>]+>", "", stage.bot.clinic.html(language, "emergency"))
+        assert "112" in emergency, language
+        assert "+49 30 1234567" in emergency, language
+        paged = len(pages(stage))
+        for sign in ("breathing", "pain"):
+            before = len(stage.api.calls)
+            assert await stage.hears(patient, phrases(language)["sounds"][sign][0]) == [emergency], language
+            alert = pages(stage)[-1]
+            assert alert.plain.startswith(f"🔴 RED · P-{number:04}\n"), language
+            assert "sounds like a warning sign" in alert.plain, language
+            assert "The patient was sent the emergency text" in alert.plain, language
+            sends = [call.chat_id for call in stage.api.calls[before:] if call.method == "sendMessage"]
+            # Emergency text, alert, words.
+            assert sends == [patient.id, stage.team.id, stage.team.id], language
+            await stage.tap(stage.nurse, "Resolve", alert)
+        assert len(pages(stage)) == paged + 2, language
 
 
 async def test_harmless_words_stay_amber_in_every_language(clinic):
@@ -363,24 +365,20 @@ async def test_a_text_is_one_amber_alert_and_stands_under_it_with_code_day_and_s
     assert kept["level"] == "AMBER"
 
 
-@pytest.mark.parametrize(
-    ("language", "hours"),
-    [
-        ("en", "Mon–Fri 9:00–18:00, Sat 9:00–13:00"),
-        ("es", "lun–vie 9:00–18:00, sáb 9:00–13:00"),
-        ("ru", "пн–пт 9:00–18:00, сб 9:00–13:00"),
-    ],
-)
-async def test_the_patient_is_told_with_office_hours_in_their_own_language(clinic, language, hours):
+async def test_the_patient_is_told_with_office_hours_in_their_own_language(clinic):
     settings = {"clinic": {"languages": LANGUAGES, "office_hours": "Mon-Fri 9:00-18:00, Sat 9:00-13:00"}}
     stage = await clinic(settings=settings)
-    anna = await speaking(stage, language)
-    (answer,) = await stage.hears(anna, "?")
-    assert hours in answer
-    assert "112" in answer
-    assert "+49 30 1234567" in answer
-    (contact,) = await stage.hears(anna, "/contact")
-    assert hours in contact
+    for language, hours in {
+        "en": "Mon–Fri 9:00–18:00, Sat 9:00–13:00",
+        "es": "lun–vie 9:00–18:00, sáb 9:00–13:00",
+        "ru": "пн–пт 9:00–18:00, сб 9:00–13:00",
+    }.items():
+        patient = await speaking(stage, language, f"Patient {language}")
+        (answer,) = await stage.hears(patient, "?")
+        for told in (hours, "112", "+49 30 1234567"):
+            assert told in answer, language
+        (contact,) = await stage.hears(patient, "/contact")
+        assert hours in contact, language
 
 
 async def test_office_hours_that_are_no_list_of_days_are_shown_as_they_are_written(clinic):
