@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
+import sys
 import warnings
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -25,8 +28,6 @@ from bot.config.draft import Draft
 from bot.errors import AftercareError, ConfigError, TokenError, UnreachableError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.config import Config
 
 OPENING = """\
@@ -174,8 +175,16 @@ def _tell_what_comes_next(settings: Config, path: Path, bot: str) -> None:
         WHAT_COMES_NEXT.format(
             config=path,
             key=settings.storage.key_file,
-            check=f"aftercare check{named}",
-            run=f"aftercare run{named}",
+            check=f"{_called()} check{named}",
+            run=f"{_called()} run{named}",
             bot=bot,
         )
     )
+
+
+def _called() -> str:
+    """The command as it was called, which need not be on the path."""
+    called = sys.argv[0]
+    if Path(called).name == "__main__.py":
+        return "python -m bot"
+    return "aftercare" if shutil.which("aftercare") == called else called

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 from pathlib import Path
 
 import click
 
 from bot import config, logs
+from bot.cli.ending import end_at_once_at
 from bot.wording import available
 
 
@@ -29,7 +31,11 @@ from bot.wording import available
 )
 def sandbox(play: bool, story: str | None, port: int, data: Path | None, path: Path | None) -> None:
     """Try everything without a Telegram account: both phones in a browser, and a clock to move."""
-    from bot.sandbox.stories import STORIES
+    if not play:
+        end_at_once_at(signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    from bot.sandbox.stories import (
+        STORIES,  # here, since it takes a while, and what needs no bot answers at once
+    )
 
     os.umask(0o077)
     logs.configure("WARNING")

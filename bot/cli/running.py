@@ -13,6 +13,7 @@ import click
 from bot import config, logs
 from bot.catalogue import Catalogue
 from bot.chat.clinic import check_cards
+from bot.cli.ending import end_at_once_at
 from bot.cli.options import CONFIG
 from bot.errors import AftercareError, WordingError
 from bot.proofs import ill_marked, overlong
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def run(path: Path, log_level: str) -> None:
     """Run the bot until it is stopped (SIGTERM or Ctrl-C)."""
     os.umask(0o077)
-    signal.signal(signal.SIGTERM, _end_at_once)  # until the bot has handlers of its own
+    end_at_once_at(signal.SIGTERM)
     logs.configure(_level(log_level))
     from bot.app import serve  # here, since it takes a while, and what needs no bot answers at once
 
@@ -81,10 +82,6 @@ def _token(settings: Config) -> str:
     from bot.introducing import who_am_i
 
     return f"belongs to @{asyncio.run(who_am_i(settings.telegram))}"
-
-
-def _end_at_once(_number: int, _frame: object) -> None:
-    raise SystemExit(0)
 
 
 def _level(text: str) -> str:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import sys
@@ -18,6 +19,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import cli
+from bot.errors import SandboxError
 from bot.sandbox.page.front import Wish, open_with, standing
 from bot.sandbox.stories import STORIES
 
@@ -248,18 +250,20 @@ async def test_what_can_not_be_done_is_said_in_one_line_and_changes_nothing(brow
     before = dict(browser.parts)
     anna = browser.person("Anna")["id"]
     for act, fields, words in (
-        ("dance", {}, "dance"),
-        ("say", {"who": anna, "chat": anna, "text": "x" * 4097}, "4096"),
+        ("dance", {}, "act: found 'dance'; allowed: say, edit, delete"),
+        ("say", {"who": anna, "chat": anna, "text": "x" * 4097}, "allowed: 1 to 4,096 characters"),
+        ("say", {"who": anna, "chat": anna, "text": "  "}, "text: found '  '; allowed: 1 to 4,096"),
+        ("say", {"who": anna, "text": "x"}, "chat: missing"),
         ("say", {"who": 7, "chat": anna, "text": "x"}, "nobody here has the id 7"),
-        ("say", {"who": anna, "chat": -1, "text": "x"}, "no chat -1"),
-        ("say", {"who": anna, "chat": browser.team, "text": "x"}, "Anna is not in Staff"),
+        ("say", {"who": anna, "chat": -1, "text": "x"}, "Anna is in no such chat"),
+        ("say", {"who": anna, "chat": browser.team, "text": "x"}, "Anna is in no such chat"),
         ("tap", {"who": anna, "chat": anna, "message": 9, "row": 0, "column": 0, "label": "x"}, "not there"),
         ("open", {"who": anna, "link": "https://t.me/SomeoneElse?start=x"}, "does not lead to this bot"),
         ("move", {"hours": 1, "days": 1}, "one of hours, days, to, next"),
         ("move", {"to": "2026-01-01T10:00"}, "forwards only"),
-        ("move", {"hours": 0}, "greater than or equal to 1"),
-        ("add_patient", {"name": "  "}, "name"),
-        ("fault", {"mode": "fire"}, "fire"),
+        ("move", {"hours": 0}, "hours: found 0; allowed: 1 to 24"),
+        ("add_patient", {"name": "1/3"}, "name: found '1/3'; allowed: 1 to 64 characters, without / and ;"),
+        ("fault", {"mode": "fire"}, "mode: found 'fire'; allowed: none, slow, down, flood"),
         ("story", {"key": "comedy"}, "allowed: well"),
     ):
         error = await browser.refused(act, **fields)
@@ -302,6 +306,47 @@ async def test_a_kept_rehearsal_goes_on_where_it_ended(tmp_path: Path):
     assert (tmp_path / "kept" / "telegram.json").stat().st_mode & 0o077 == 0
 
 
+async def test_a_rehearsal_that_was_killed_goes_on_though_its_last_second_is_missing(tmp_path: Path):
+    wish = Wish(0, None, tmp_path / "kept", ONE_LANGUAGE)
+    chats = tmp_path / "kept" / "telegram.json"
+    async with browsing(wish) as browser:
+        maria = browser.person("Maria")["id"]
+        kept = chats.read_bytes()
+        for text in ("/today", "/alerts", "/patients"):
+            await browser.do("say", who=maria, chat=maria, text=text)
+        await browser.until(lambda: len([m for m in browser.said(maria) if m["bot"]]) == 5)
+    chats.write_bytes(kept)
+    async with browsing(wish) as browser:
+        said = len(browser.said(maria))
+        await browser.do("say", who=maria, chat=maria, text="/whoami")
+        await browser.until(lambda: len(browser.said(maria)) == said + 2)
+        with pytest.raises(SandboxError, match="another sandbox is running on it"):
+            async with browsing(wish):
+                pass
+    shutil.rmtree(tmp_path / "kept" / "clinic")
+    with pytest.raises(SandboxError, match=r"aftercare\.db is missing"):
+        async with browsing(wish):
+            pass
+
+
+async def test_many_things_at_once_leave_the_page_in_order(browser):
+    async def do(act: str, **fields: object) -> int:
+        return (await browser.client.post("do", json={"act": act} | fields)).status_code
+
+    for mode in ("down", "none", "slow", "none", "down", "none"):
+        assert (
+            await asyncio.gather(do("fault", mode=mode), do("fault", mode="down"), do("fault", mode=mode))
+            == [200] * 3
+        )
+    told = await asyncio.gather(
+        do("story", key="infection"), do("story", key="allergy"), do("move", next=True)
+    )
+    assert told == [200, 200, 400]
+    await browser.until(lambda: browser.parts["scenario"]["key"] == "allergy" and "facts" in browser.parts)
+    await browser.tap("Maria", "Claim", browser.team)
+    await browser.until(lambda: browser.parts["facts"]["alerts"][0]["claimed"] == "Maria")
+
+
 def left(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.rglob("*"))
 
@@ -338,6 +383,9 @@ async def test_the_command_says_where_it_is_and_leaves_nothing_behind(tmp_path: 
             ["--data", "{others}"], 1, "found 'letters.txt' there; allowed: an empty folder", id="folder"
         ),
         pytest.param(["--data", "{broken}"], 1, "telegram.json is no kept rehearsal", id="kept"),
+        pytest.param(
+            ["--data", "{clinic}"], 1, "found 'clinic' there; allowed: an empty folder", id="a clinic's own"
+        ),
         pytest.param(["--config", "{others}/letters.txt"], 1, "letters.txt: not TOML", id="settings"),
     ],
 )
@@ -346,13 +394,16 @@ def test_what_the_command_can_not_do_is_one_line(given, code, words, tmp_path: P
     monkeypatch.setattr(
         "bot.logs.configure", lambda _level: None
     )  # it would stay in force for the tests to come
-    others, broken = tmp_path / "others", tmp_path / "broken"
-    others.mkdir()
-    broken.mkdir()
+    others, broken, clinic = (tmp_path / name for name in ("others", "broken", "own"))
+    for folder in (others, broken, clinic / "clinic"):
+        folder.mkdir(parents=True)
+    (broken / "sandbox.lock").touch()
     (others / "letters.txt").write_text("= dear")
     (broken / "telegram.json").write_text("{}")
     before = left(tmp_path)
-    ran = CliRunner().invoke(cli, ["sandbox", *(one.format(others=others, broken=broken) for one in given)])
+    ran = CliRunner().invoke(
+        cli, ["sandbox", *(one.format(others=others, broken=broken, clinic=clinic) for one in given)]
+    )
     assert ran.exit_code == code, ran.output
     assert words in ran.output
     assert code == 2 or len([line for line in ran.output.splitlines() if not line.startswith("Port ")]) == 1

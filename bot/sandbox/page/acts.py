@@ -1,14 +1,28 @@
 """What can be done at the page, one form each: checked whole before anything happens."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic.fields import FieldInfo
 
 from bot.sandbox.page.disturbance import KEYS
 
-Text = Annotated[str, Field(min_length=1, max_length=4096)]
-Name = Annotated[str, Field(pattern=r"^[^\s/;][^/;\n]{0,63}$")]
+Text = Annotated[
+    str, Field(min_length=1, max_length=4096, pattern=r"\S", description="1 to 4,096 characters")
+]
+Name = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=r"^[^/;\p{C}\p{Zl}\p{Zp}]{1,64}$"),
+    Field(description="1 to 64 characters, without / and ;"),
+]
+Language = Annotated[
+    str, Field(pattern=r"^[a-z]{2}(-[A-Za-z]{2,4})?$", description="a language code, such as en")
+]
+Number = Annotated[int, Field(ge=1, description="the number of a message")]
+
+
+A = TypeVar("A", bound=BaseModel)
 
 
 class Act(BaseModel):
@@ -29,7 +43,7 @@ class Say(ByPerson):
     act: Literal["say"]
     chat: int
     text: Text
-    reply: int | None = None
+    reply: Number | None = None
 
 
 class Edit(ByPerson):
@@ -37,7 +51,7 @@ class Edit(ByPerson):
 
     act: Literal["edit"]
     chat: int
-    message: int
+    message: Number
     text: Text
 
 
@@ -46,7 +60,7 @@ class Delete(ByPerson):
 
     act: Literal["delete"]
     chat: int
-    message: int
+    message: Number
 
 
 class Tap(ByPerson):
@@ -54,7 +68,7 @@ class Tap(ByPerson):
 
     act: Literal["tap"]
     chat: int
-    message: int
+    message: Number
     row: Annotated[int, Field(ge=0)]
     column: Annotated[int, Field(ge=0)]
     label: str
@@ -64,7 +78,7 @@ class Open(ByPerson):
     """Open a link to the bot."""
 
     act: Literal["open"]
-    link: Annotated[str, Field(max_length=500)]
+    link: Annotated[str, Field(max_length=500, description="a link of at most 500 characters")]
 
 
 class Start(ByPerson):
@@ -92,7 +106,9 @@ class AddPatient(Act):
 
     act: Literal["add_patient"]
     name: Name
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Za-z]{2,4})?$")] = "en"
+    language: Annotated[
+        str, Field(pattern=r"^[a-z]{2}(-[A-Za-z]{2,4})?$", description="a language code, such as en")
+    ] = "en"
 
 
 class AddStaff(Act):
@@ -114,8 +130,8 @@ class Move(Act):
     """Let time pass: by hours or days, until a moment on the clinic's clock, or until something happens."""
 
     act: Literal["move"]
-    hours: Annotated[int, Field(ge=1, le=24)] | None = None
-    days: Annotated[int, Field(ge=1, le=366)] | None = None
+    hours: Annotated[int, Field(ge=1, le=24, description="1 to 24")] | None = None
+    days: Annotated[int, Field(ge=1, le=366, description="1 to 366")] | None = None
     to: datetime | None = None
     next: bool = False
 
@@ -130,7 +146,7 @@ class Disturb(Act):
     """Disturb the line to Telegram, or mend it."""
 
     act: Literal["fault"]
-    mode: str = Field(pattern=f"^({'|'.join(KEYS)})$")
+    mode: str = Field(pattern=f"^({'|'.join(KEYS)})$", description=", ".join(KEYS))
 
 
 class Tell(Act):
@@ -157,7 +173,10 @@ AnyAct = (
     | Disturb
     | Tell
 )
-_ADAPTER: TypeAdapter[AnyAct] = TypeAdapter(Annotated[AnyAct, Field(discriminator="act")])
+FORMS: dict[str, type[AnyAct]] = {
+    name: form for form in get_args(AnyAct) for name in get_args(form.model_fields["act"].annotation)
+}
+"""The form of each act, by its name."""
 
 
 class File(ByPerson):
@@ -165,28 +184,51 @@ class File(ByPerson):
 
     chat: int
     kind: Literal["photo", "document", "voice"]
-    name: Annotated[str, Field(max_length=120)] = ""
-    caption: Annotated[str, Field(max_length=1024)] = ""
-    reply: int | None = None
+    name: Annotated[str, Field(max_length=120, description="at most 120 characters")] = ""
+    caption: Annotated[str, Field(max_length=1024, description="at most 1,024 characters")] = ""
+    reply: Number | None = None
 
 
 def read(data: Any) -> AnyAct:
-    """The act that this JSON describes. Raises ValueError with one line that names what was found."""
-    try:
-        return _ADAPTER.validate_python(data)
-    except ValidationError as error:
-        raise ValueError(_line(error)) from None
+    """The act that this JSON describes. Raises ValueError with one line that names what was found and is allowed."""
+    found = data.get("act") if isinstance(data, dict) else data
+    form = FORMS.get(found) if isinstance(found, str) else None
+    if form is None:
+        raise ValueError(f"act: found {_shown(found)}; allowed: {', '.join(FORMS)}")
+    return _checked(form, data)
 
 
 def read_file(fields: dict[str, str]) -> File:
     """The same for what stands beside a file."""
+    return _checked(File, fields)
+
+
+def _checked(form: type[A], data: Any) -> A:
     try:
-        return File.model_validate(fields)
+        return form.model_validate(data)
     except ValidationError as error:
-        raise ValueError(_line(error)) from None
+        first = error.errors(include_url=False)[0]
+        name = str(first["loc"][0])
+        field = form.model_fields.get(name)
+        if field is None:
+            raise ValueError(f"{name}: not a part of this; allowed: {', '.join(form.model_fields)}") from None
+        if first["type"] == "missing":
+            raise ValueError(f"{name}: missing") from None
+        allowed = _described(field) or first["msg"]
+        raise ValueError(f"{name}: found {_shown(first['input'])}; allowed: {allowed}") from None
 
 
-def _line(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    place = ".".join(str(part) for part in first["loc"]) or "act"
-    return f"{place}: {first['msg']}, not {str(first.get('input'))[:80]!r}"
+def _described(field: FieldInfo) -> str | None:
+    """What is allowed there, in words; an optional field keeps them one level deeper."""
+    if field.description:
+        return field.description
+    for kind in get_args(field.annotation):
+        for detail in getattr(kind, "__metadata__", ()):
+            if isinstance(detail, FieldInfo) and detail.description:
+                return detail.description
+    return None
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:59]}…"

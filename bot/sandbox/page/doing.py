@@ -70,7 +70,9 @@ async def _(act: acts.Open, rehearsal: Rehearsal) -> None:
 
 @_do.register(acts.Start)
 async def _(act: acts.Start, rehearsal: Rehearsal) -> None:
-    rehearsal.phones.person(act.who).says("/start")
+    person = rehearsal.phones.person(act.who)
+    _check_open(person)
+    person.says("/start")
 
 
 @_do.register(acts.Block)
@@ -101,6 +103,7 @@ async def _(act: acts.AddPatient, rehearsal: Rehearsal) -> Result:
 async def _(act: acts.AddStaff, rehearsal: Rehearsal) -> Result:
     """As in a clinic: an admin asks for an invitation, and the new colleague opens its link."""
     stage, phones = rehearsal.stage, rehearsal.phones
+    _check_open(stage.doctor)
     stage.doctor.says("/staff")
     await rehearsal.rest()
     asked = stage.doctor.chat.last
@@ -122,6 +125,7 @@ async def _(act: acts.AddStaff, rehearsal: Rehearsal) -> Result:
 
 @_do.register(acts.Enrol)
 async def _(act: acts.Enrol, rehearsal: Rehearsal) -> None:
+    _check_open(rehearsal.stage.nurse)
     rehearsal.stage.nurse.says(f"/enroll {act.name}; face; 1/3; +3w")
 
 
@@ -140,7 +144,7 @@ async def _(act: acts.Move, rehearsal: Rehearsal) -> None:
 
 @_do.register(acts.Halt)
 async def _(_act: acts.Halt, rehearsal: Rehearsal) -> None:
-    await rehearsal.halt()
+    await rehearsal.journey.halt()
 
 
 @_do.register(acts.Disturb)
@@ -171,10 +175,17 @@ def send_file(rehearsal: Rehearsal, file: acts.File, data: bytes) -> None:
 
 
 def _place(rehearsal: Rehearsal, who: int, chat_id: int) -> tuple[Person, Chat]:
-    chat = rehearsal.stage.api.world.chats.get(chat_id)
-    if chat is None:
-        raise LookupError(f"there is no chat {chat_id}")
-    return rehearsal.phones.person(who), chat
+    person, chat = rehearsal.phones.person(who), rehearsal.stage.api.world.chats.get(chat_id)
+    if chat is None or person.id not in chat.members:
+        raise LookupError(f"{person.name} is in no such chat")
+    if chat.is_private:
+        _check_open(person)
+    return person, chat
+
+
+def _check_open(person: Person) -> None:
+    if person.chat.bot_is == "kicked":
+        raise ValueError(f"{person.name} has blocked the bot: tap Unblock first")
 
 
 def _message(chat: Chat, number: int) -> Message:

@@ -68,7 +68,7 @@ async def standing(wish: Wish, say: Callable[[str], None]) -> AsyncIterator[Serv
             await rehearsal.close()
             await server.stop()
     finally:
-        keeping.remove()
+        keeping.close()
 
 
 async def open_with(rehearsal: Rehearsal, wish: Wish) -> None:
@@ -114,18 +114,21 @@ async def _watch(rehearsal: Rehearsal) -> None:
 
 def bound(port: int, say: Callable[[str], None]) -> list[socket.socket]:
     """Listen on loopback; a port that is taken gives way to the next one, which is said."""
-    for number in range(port, min(port + TRIES, 65536)):
+    last = min(port + TRIES, 65536) - 1
+    for number in range(port, last + 1):
         try:
             listening = socket.create_server(("127.0.0.1", number), backlog=128)
         except OSError as error:
-            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
-                raise
-            continue
+            if error.errno == errno.EADDRINUSE:
+                continue
+            raise SandboxError(
+                f"port {number} can't be used: {error.strerror}; --port names another"
+            ) from None
         if number != port:
             say(f"Port {port} is taken, so it is {number} this time.")
         listening.setblocking(False)
         return [listening]
-    raise SandboxError(f"the ports from {port} on are all taken; --port names another")
+    raise SandboxError(f"the ports from {port} to {last} are all taken; --port names another")
 
 
 def _told(server: Server) -> str:

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.care.model import Answers, Finding, Grade, Kind, Level, Sign
+from bot.care.model import Answers, Finding, Grade, Kind, Sign
 from bot.catalogue import safe_name
 from bot.chat import alert_text
 from bot.store.database import moment
@@ -228,11 +228,6 @@ def busy_chats(sight: Sight) -> set[int]:
     """The chats to which something is about to be written."""
     waiting = (row for row in sight.outbox.values() if row["state"] in AWAY and row["method"] != "edit")
     return {row["chat_id"] for row in waiting}
-
-
-def open_alert(row: Row) -> bool:
-    """Whether it still waits for somebody."""
-    return row["resolved_at"] is None and Level[row["level"]] > Level.GREEN
 
 
 def _new(before: dict[int, Row], after: dict[int, Row]) -> list[Row]:

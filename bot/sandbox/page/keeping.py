@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from bot.errors import SandboxError
 from bot.sandbox import saved
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 CHATS = "telegram.json"
 CLINIC = "clinic"
-OURS = (CHATS, f"{CHATS}.new", CLINIC)
+LOCK = "sandbox.lock"
+"""Held while a rehearsal goes on; where it lies, the rest of the folder is a rehearsal's too."""
 
 
 class Keeping:
@@ -27,16 +29,22 @@ class Keeping:
     def __init__(self, data: Path | None) -> None:
         self.kept = data is not None
         self._root = Path(tempfile.mkdtemp(prefix="aftercare-")) if data is None else data.absolute()
-        if data is not None:
-            self._take(self._root)
+        self._lock = self._take(self._root) if self.kept else None
 
-    def _take(self, root: Path) -> None:
+    def _take(self, root: Path) -> IO[str]:
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
-        others = sorted(path.name for path in root.iterdir() if path.name not in OURS)
-        if others and not (root / CHATS).exists():
+        others = sorted(path.name for path in root.iterdir())
+        if others and LOCK not in others:
             raise SandboxError(
                 f"--data {root}: found {others[0]!r} there; allowed: an empty folder, or that of a kept rehearsal"
             )
+        lock = (root / LOCK).open("w")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            lock.close()
+            raise SandboxError(f"--data {root}: another sandbox is running on it") from None
+        return lock
 
     @property
     def folder(self) -> Path:
@@ -59,12 +67,20 @@ class Keeping:
         """What an earlier rehearsal left."""
         return saved.read(self._root / CHATS) if self.kept else None
 
+    def check_clinic(self) -> None:
+        """ValueError when the clinic is not there any more to which the kept chats belong."""
+        database = self.folder / "data" / "aftercare.db"
+        if not database.exists():
+            raise ValueError(f"{self._root} holds the chats of a rehearsal, but {database} is missing")
+
     def write(self, api: BotApi, at: datetime, extra: dict[str, Any]) -> None:
         """Leave it for a later one."""
         if self.kept:
             saved.write(self._root / CHATS, api, at, extra)
 
-    def remove(self) -> None:
+    def close(self) -> None:
         """Leave nothing, unless it is to be kept."""
-        if not self.kept:
+        if self._lock is not None:
+            self._lock.close()
+        else:
             shutil.rmtree(self._root, ignore_errors=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from bot.catalogue import Catalogue
 from bot.chat import access
 from bot.sandbox.page.insight import Insight, Line
 from bot.sandbox.stage import Stage
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from bot.chat.access import Role
+    from bot.chat.clinic import Clinic
 
 LINES = 300
 """So many of the newest lines are kept."""
@@ -43,19 +45,20 @@ class Watched(Stage):
         self.lines: deque[Told] = deque(maxlen=LINES)
         self._number = 0
         self._looking = asyncio.Lock()
+        self.insight: Insight
 
-    @property
-    def insight(self) -> Insight:
-        """Rows in words."""
-        return Insight(self.bot.clinic, self._place)
+    async def start_bot(self) -> None:
+        """As any stage; whoever watches reads English, whatever the clinic's language is."""
+        await super().start_bot()
+        self.insight = Insight(_in_english(self.bot.clinic), self._place)
 
     async def settle(self) -> None:
         """As any stage, and look at what became of it."""
         await super().settle()
         await self.watch()
 
-    async def watch(self) -> None:
-        """Look at the bot's rows, and put what is different into words."""
+    async def watch(self) -> bool:
+        """Look at the bot's rows, and put what is different into words; whether anything was."""
 
         def look(db: Database) -> tuple[Sight, dict[int, Role]]:
             return trace.look(db), access.everyone(db, self.bot.config)
@@ -65,6 +68,7 @@ class Watched(Stage):
             self.sight, self.roles = await self.bot.store.write(look)
             for line in self.insight.told(before, self.sight):
                 self.tell(line)
+            return self.sight != before
 
     async def begin_here(self) -> None:
         """What stands in the rows now is not told any more: it happened before anybody watched."""
@@ -81,3 +85,8 @@ class Watched(Stage):
         if chat is None:
             return "a chat that is gone"
         return chat.title if chat.is_private else f"the group “{chat.title}”"
+
+
+def _in_english(clinic: Clinic) -> Clinic:
+    settings = clinic.config.clinic.model_copy(update={"languages": ("en",)})
+    return replace(clinic, config=replace(clinic.config, clinic=settings), catalogue=Catalogue.load(("en",)))

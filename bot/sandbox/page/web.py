@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+import logging
 import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
     from bot.sandbox.page.rehearsal import Rehearsal
 
+log = logging.getLogger(__name__)
+
 ASSETS = Path(__file__).parent / "assets"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -42,13 +45,17 @@ ALIVE = 15.0
 
 
 class Feed:
-    """Tells whoever listens that something may have changed."""
+    """Tells whoever listens that something may have changed, and draws the page once for all of them."""
 
     def __init__(self) -> None:
         self._listeners: set[asyncio.Event] = set()
+        self._drawn: dict[str, str] = {}
+        self._stale = True
+        self._drawing = asyncio.Lock()
 
     def changed(self) -> None:
         """Everyone looks again."""
+        self._stale = True
         for listener in self._listeners:
             listener.set()
 
@@ -62,6 +69,18 @@ class Feed:
     def leave(self, event: asyncio.Event) -> None:
         """Listen no more."""
         self._listeners.discard(event)
+
+    async def parts(self, rehearsal: Rehearsal) -> dict[str, str]:
+        """The page as it is now, each part as JSON."""
+        async with self._drawing:
+            if self._stale:
+                self._stale = False
+                try:
+                    self._drawn = view.encoded(await rehearsal.parts())
+                except BaseException:
+                    self._stale = True
+                    raise
+            return self._drawn
 
 
 class Server:
@@ -145,6 +164,15 @@ class Handler(RequestHandler):
         if not hmac.compare_digest(word.encode(), self.server.word.encode()):
             raise HTTPError(403, reason="Open the address that aftercare sandbox printed: it holds a key")
 
+    def log_exception(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: Any
+    ) -> None:
+        """What nobody expected, under the log's own laws; a refusal is nothing to log."""
+        if not isinstance(error, HTTPError):
+            log.error(
+                "a request to the page failed", exc_info=(kind, error, trace) if kind and error else None
+            )
+
     def write_error(self, status_code: int, **_: Any) -> None:
         """One line, as for people."""
         self.set_header("Content-Type", "text/plain; charset=utf-8")
@@ -218,7 +246,7 @@ class Stream(Handler):
                 await self.flush()
             await asyncio.sleep(BREATH)
             event.clear()
-            parts = view.encoded(await self.rehearsal.parts())
+            parts = await self.feed.parts(self.rehearsal)
             changed = view.difference(told or {}, parts)
             if told is None or changed:
                 reset = '"reset":true,' if told is None else ""
@@ -244,11 +272,16 @@ class Acting(Handler):
         try:
             result = await work()
         except (ValueError, LookupError) as error:
-            self.set_status(400)
-            self.finish({"ok": False, "error": str(error.args[0]) if error.args else "that can't be done"})
+            self._refuse(str(error.args[0]))
+        except OSError as error:  # a full disk, a port that somebody else has taken
+            self._refuse(f"the machine refused it: {error.strerror or type(error).__name__}")
         else:
             self.finish({"ok": True} | result)
         self.feed.changed()
+
+    def _refuse(self, why: str) -> None:
+        self.set_status(400)
+        self.finish({"ok": False, "error": why})
 
 
 class Do(Acting):
@@ -261,7 +294,7 @@ class Do(Acting):
     async def _work(self) -> dict[str, Any]:
         try:
             data = json.loads(self.request.body)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise ValueError("the request is no JSON") from None
         return await doing.do(self.rehearsal, acts.read(data))
 
