@@ -31,8 +31,11 @@ class Stage:
 
     `settings` are laid over the made-up clinic's. Without `group`, staff are told in private; with a `topic` the
     group is a forum and alerts go into that topic. Telegram's limits are off unless `limits` are given, and with
-    them the pace is the real one. An `api` that has these people already goes on with them.
+    them the pace is the real one. An `api` that has these people already goes on with them. `patience` is in seconds:
+    for so long the bot may leave lying what people did.
     """
+
+    patience = 5.0
 
     def __init__(
         self,
@@ -115,7 +118,7 @@ class Stage:
 
     async def settle(self) -> None:
         """Wait until all that people did is handled, and all that follows at this moment is sent."""
-        await self.api.wait_for(lambda: self.api.pending_updates == 0)
+        await self.api.wait_for(lambda: self.api.pending_updates == 0, timeout=self.patience)
         await self.bot.settle()
 
     async def next_event(self) -> datetime | None:

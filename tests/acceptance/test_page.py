@@ -140,7 +140,12 @@ async def test_only_the_printed_address_opens_the_page(browser):
     assert "http" not in page.text.replace("http://www.w3.org/2000/svg", "")
     other = f"http://127.0.0.1:{port}"
     async with httpx.AsyncClient() as client:
-        for url in (f"{other}/", f"{other}/x/", f"{other}/x/events", f"{address}x".replace("/x", "x/events")):
+        for url in (
+            f"{other}/",
+            f"{other}/x/",
+            f"{other}/x/events",
+            f"{other}/{browser.server.word}x/events",
+        ):
             assert (await client.get(url)).status_code == 403, url
         for headers in (
             {"Host": "evil.example"},
@@ -230,6 +235,9 @@ async def test_a_line_that_is_down_holds_messages_until_the_hour_is_over(browser
     await browser.until(lambda: browser.button(anna["id"], "All clear"))
     await browser.until(lambda: browser.parts["outbox"]["waiting"] == 0)
     assert browser.parts["faults"]["mode"] == "none"
+    times = {message["html"].partition("\n")[0]: message["at"] for message in browser.said(anna["id"])}
+    assert times["<b>From Lindenhof Clinic, to keep</b>"] == "11:00"  # though time was moved at once
+    assert times["Hello from Lindenhof Clinic. Two taps if all is well:"] == "10:50"  # the outage was over then
 
 
 async def test_who_blocks_the_bot_is_not_written_to(browser):

@@ -24,8 +24,11 @@ AHEAD = 40
 """So many things to come are listed."""
 
 
-def scenario(rehearsal: Rehearsal) -> Parts:
-    """The story, and those to choose from: all that there is while one is being told."""
+def scenario(rehearsal: Rehearsal, *, guided: bool = False) -> Parts:
+    """The story, and those to choose from: all that there is while one is being told.
+
+    `guided`: whether the guide can lead through it, which goes by what stands on buttons in English.
+    """
     choices = [{"key": one.key, "title": one.title, "what": one.what} for one in STORIES.values()]
     part = {
         "key": rehearsal.story.key,
@@ -33,6 +36,7 @@ def scenario(rehearsal: Rehearsal) -> Parts:
         "choices": choices,
         "told": rehearsal.story.told,
         "kept": rehearsal.keeping.kept,
+        "guided": guided,
     }
     return {"scenario": part}
 
@@ -42,8 +46,9 @@ def everything(rehearsal: Rehearsal) -> Parts:
     stage, line = rehearsal.stage, rehearsal.line
     zone = stage.bot.clinic.zone
     until = view.short(line.until.astimezone(zone)) if line.until else ""
+    guided = rehearsal.story.key == "" and stage.bot.clinic.staff_language == "en"
     return {
-        **scenario(rehearsal),
+        **scenario(rehearsal, guided=guided),
         "clock": _clock(stage, rehearsal.journey, zone),
         "agenda": _agenda(stage, zone),
         "faults": disturbance.part(line, until),

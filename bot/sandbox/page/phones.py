@@ -59,12 +59,11 @@ class Phones:
                 self.links[self._phone_of(row).id] = link
 
     def _link_for(self, code: str) -> str | None:
-        """The newest link that staff were given for this patient."""
-        for staff_id in self.staff:
-            for message in reversed(self.stage.api.world.chats[staff_id].from_bot):
-                if code in message.plain and (link := self.link_in(message)):
-                    return link
-        return None
+        """The newest link that somebody of the staff was given for this patient."""
+        chats = [self.stage.api.world.chats[staff_id] for staff_id in self.staff]
+        told = [message for chat in chats for message in chat.from_bot if code in message.plain]
+        told.sort(key=lambda message: (message.date, _place_in_log(message)))
+        return next((link for message in reversed(told) if (link := self.link_in(message))), None)
 
     @staticmethod
     def link_in(message: Message) -> str | None:
@@ -73,9 +72,10 @@ class Phones:
         return found[0] if found else None
 
     def _phone_of(self, row: Row) -> Person:
-        """Somebody of that name: first who has not begun and waits for no other link, then anybody, then a new one."""
+        """Somebody of that name who is followed up as nobody else, and waits for no other link; else a new phone."""
         first = row["name"].partition(" ")[0]
-        people = [self.person(one) for one in self.patients if one not in self.links]
+        taken = {*self.links, *(one["chat_id"] for one in self.stage.sight.patients.values())}
+        people = [self.person(one) for one in self.patients if one not in taken]
         named = [one for one in people if one.user.first_name == first]
         named.sort(key=lambda one: (one.chat.bot_is != "stranger", one.name != row["name"]))
         return named[0] if named else self.patient(row["name"], "en")
@@ -108,3 +108,9 @@ class Phones:
             "order": order,
             "description": description(backend, person.user),
         }
+
+
+def _place_in_log(message: Message) -> int:
+    """Which of two messages of the same minute came later."""
+    events = (event.seq for event in message.chat.log if event.message_id == message.id)
+    return next(events, 0)

@@ -7,11 +7,13 @@ sent before no longer counts.
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.pacing import Pacing
+from bot.errors import AftercareError, SandboxError
 from bot.sandbox.clock import MovedClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.page import parts
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 PATIENCE = 15.0
 IMPATIENCE = 1.0
 """Seconds to wait until all has come to rest: as things are, and while the line is disturbed."""
+log = logging.getLogger(__name__)
+
 SKIPPED = 1000
 """More messages than a second can bring, which is how often a rehearsal is kept."""
 
@@ -56,25 +60,39 @@ class Rehearsal:
         self._stage: Watched | None = None
         self._phones: Phones | None = None
         self.line = Disturbance()
-        self.journey = Journey(self._arrive, self._changed)
+        self.journey = Journey(self)
         self._changing = asyncio.Lock()
         self._switching = asyncio.Lock()
 
     # Life
 
     async def begin(self, key: str) -> None:
-        """Start anew, with a story told up to where it gets interesting. What was there is gone."""
+        """Start anew, with a story told up to where it gets interesting. What was there is gone.
+
+        Raises SandboxError when it could not be told; then nothing is there.
+        """
         async with self._changing:
             await self._put_away()
-            clock = MovedClock(BEGIN)
-            api = BotApi(now=clock.now, limits=Limits.off(), keep_calls=200, token=_token())
-            folder = self.keeping.anew()
-            stage = await self._open(folder, clock, api)
-            self.story = STORIES[key]
-            patients = await self._told(stage)
-            self._show(stage, patients, [stage.nurse.id, stage.doctor.id])
-        await self.look()
+            try:
+                await self._tell_anew(STORIES[key])
+            except Exception as error:
+                log.exception("the story %s could not be told", key)
+                await self._put_away()
+                reason = (
+                    "; ".join(error.problems) if isinstance(error, AftercareError) else "see the terminal"
+                )
+                raise SandboxError(
+                    f"the story could not be told ({reason}); choose another, or try again"
+                ) from None
         self.keep()
+
+    async def _tell_anew(self, story: Story) -> None:
+        clock = MovedClock(BEGIN)
+        api = BotApi(now=clock.now, limits=Limits.off(), keep_calls=200, token=_token())
+        stage = await self._open(self.keeping.anew(), clock, api)
+        self.story = story
+        patients = await self._told(stage)
+        self._show(stage, patients, [stage.nurse.id, stage.doctor.id])
 
     async def _told(self, stage: Watched) -> list[int]:
         """Tell the story; who its patients are. With a clinic's own rules it may end before its end."""
@@ -105,7 +123,6 @@ class Rehearsal:
             await stage.begin_here()
             self.story = STORIES.get(extra["story"], STORIES[""])
             self._show(stage, extra["patients"], extra["staff"])
-        await self.look()
         return True
 
     async def _open(self, folder: Path, clock: MovedClock, api: BotApi) -> Watched:
@@ -119,19 +136,20 @@ class Rehearsal:
         self.line = Disturbance()
         self.epoch += 1
         self._let_pace_rest()
-        stage.api.on_change(self._changed)
-        self._changed()
+        stage.api.on_change(self.changed)
+        self.changed()
 
     async def close(self) -> None:
         """Put everything away, and keep what is to be kept."""
         async with self._changing:
-            self.keep()
-            await self._put_away()
+            await self._put_away(kept=True)
 
-    async def _put_away(self) -> None:
+    async def _put_away(self, *, kept: bool = False) -> None:
+        """End what is there; keep it once the bot has stopped, and what was on the wire has arrived."""
+        phones, self._phones = self._phones, None  # from here on nobody can act any more
         await self.journey.halt()
         async with self._switching:
-            stage, self._phones = self._stage, None
+            stage = self._stage
             if stage is None:
                 return
             try:
@@ -139,11 +157,14 @@ class Rehearsal:
                     await self.line.switch(stage.api, "none", stage.clock.now())
                 if hasattr(stage, "bot"):  # it may have been ended before it came to be
                     await stage.bot.stop()
+                if kept and phones is not None:
+                    self._write(stage, phones)
             finally:
-                await stage.api.stop()
                 self._stage = None
+                await stage.api.stop()
 
-    def _changed(self) -> None:
+    def changed(self) -> None:
+        """The page looks different, and there is something to keep."""
         self._unwritten = True
         self._tell()
 
@@ -155,20 +176,19 @@ class Rehearsal:
         stage, phones = self._stage, self._phones
         if stage is None or phones is None or not self._unwritten:
             return
-        extra = {
-            "token": stage.api.token,
-            "story": self.story.key,
-            "patients": phones.patients,
-            "staff": phones.staff,
-        }
         try:
-            self.keeping.write(stage.api, stage.clock.now(), extra)
+            self._write(stage, phones)
         except OSError as error:
             problem = f"The rehearsal could not be kept: {error.strerror}"
             if problem not in {told.line.text for told in stage.lines}:
                 stage.tell(Line("line", problem, "it is tried again each second", "red"))
         else:
             self._unwritten = False
+
+    def _write(self, stage: Watched, phones: Phones) -> None:
+        people = {"patients": phones.patients, "staff": phones.staff}
+        extra = people | {"token": stage.api.token, "story": self.story.key}
+        self.keeping.write(stage.api, stage.clock.now(), extra)
 
     # What people do goes through here
 
@@ -192,7 +212,7 @@ class Rehearsal:
         with suppress(TimeoutError):
             async with asyncio.timeout(IMPATIENCE if self.line.on else PATIENCE):
                 await stage.settle()
-        self._changed()
+        self.changed()
 
     # Time
 
@@ -204,8 +224,13 @@ class Rehearsal:
         """A wall time at the clinic as an instant."""
         return wall.replace(tzinfo=self.stage.bot.clinic.zone) if wall.tzinfo is None else wall
 
-    async def _arrive(self, stage: Watched) -> None:
+    def stop(self) -> datetime | None:
+        """When the disturbance ends, at which time halts too."""
+        return self.line.until
+
+    async def arrive(self) -> None:
         """At a stop on the way: what is due there is done, as far as the line allows."""
+        stage = self.stage
         self._let_pace_rest()
         if self.line.over(stage.clock.now()):
             await self.disturb("none")
@@ -233,7 +258,7 @@ class Rehearsal:
             level = "green" if mode == "none" else "amber"
             stage.tell(Line("line", f"The line to Telegram: {self.line.choice.title}", level=level))
             self._let_pace_rest()
-        self._changed()
+        self.changed()
 
     # What is seen
 
@@ -243,7 +268,7 @@ class Rehearsal:
         if stage is None or self._phones is None or self._changing.locked():
             return
         if await stage.watch():
-            self._changed()
+            self.changed()
 
     async def parts(self) -> parts.Parts:
         """Everything on the page, by name."""

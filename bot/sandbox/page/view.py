@@ -50,8 +50,8 @@ def chats(backend: Backend, zone: tzinfo, busy: set[int]) -> Iterator[Part]:
         if chat.migrated_to:
             continue
         yield f"chat:{chat.id}", _chat(backend, chat, busy)
-        for order, message in enumerate(chat.messages):
-            if (drawn := _message(message, order, zone)) is not None:
+        for message in chat.messages:
+            if (drawn := _message(message, zone)) is not None:
                 yield f"message:{chat.id}:{message.id}", drawn
 
 
@@ -87,7 +87,7 @@ def _chat(backend: Backend, chat: Chat, busy: set[int]) -> dict[str, Any]:
     return drawn
 
 
-def _message(message: Message, order: int, zone: tzinfo) -> dict[str, Any] | None:
+def _message(message: Message, zone: tzinfo) -> dict[str, Any] | None:
     at = message.date.astimezone(zone)
     service = None
     if message.service is not None:
@@ -103,7 +103,7 @@ def _message(message: Message, order: int, zone: tzinfo) -> dict[str, Any] | Non
         "bot": message.from_bot,
         "at": f"{at:%H:%M}",
         "day": day(at),
-        "order": order,
+        "order": message.id,
         "html": safe_html(message.text, message.entities),
         "buttons": message.buttons,
         "photo": _photo(message.photo),

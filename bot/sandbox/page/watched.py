@@ -38,6 +38,8 @@ class Told:
 class Watched(Stage):
     """`sight` is the last look at the bot's rows, `roles` the staff by Telegram id, `lines` what happened."""
 
+    patience = 30.0
+
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.sight = Sight()

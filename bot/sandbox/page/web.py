@@ -21,6 +21,7 @@ from tornado.httpserver import HTTPServer
 from tornado.iostream import StreamClosedError
 from tornado.web import Application, HTTPError, RequestHandler
 
+from bot.errors import AftercareError
 from bot.sandbox.page import acts, doing, view
 from bot.sandbox.server import MAX_BODY
 from bot.sandbox.uploads import MAX_PHOTO, MAX_UPLOAD
@@ -115,7 +116,8 @@ class Server:
 
     def is_own(self, host: str) -> bool:
         """Whether a request was meant for this server."""
-        return host.lower() in {f"127.0.0.1:{self.port}", f"localhost:{self.port}"}
+        name, _, port = host.lower().partition(":")
+        return name in {"127.0.0.1", "localhost"} and (port or "80") == str(self.port)
 
     def opened(self, stream: Stream) -> None:
         """A page has connected."""
@@ -273,6 +275,8 @@ class Acting(Handler):
             result = await work()
         except (ValueError, LookupError) as error:
             self._refuse(str(error.args[0]))
+        except AftercareError as error:
+            self._refuse("; ".join(error.problems))
         except OSError as error:  # a full disk, a port that somebody else has taken
             self._refuse(f"the machine refused it: {error.strerror or type(error).__name__}")
         else:

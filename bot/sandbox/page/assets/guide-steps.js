@@ -28,6 +28,10 @@ export function stepOf(parts, nurse) {
   const claimed = facts.alerts.find((alert) => alert.claimed || alert.resolved);
   if (claimed && facts.patients.length > 1) return enrolled(facts);
   if (claimed) return enrolling(claimed, nurse);
+  if (anna.blocked) return step(1, on, { selector: ".bottom-button" }, [`${name} has blocked the bot. To go on, tap `, strong("Unblock"), "."]);
+  if (facts.patients[0]?.state === "stopped") {
+    return step(1, { place: "patient" }, {}, [`${name} has stopped the messages. To go on, write `, strong("/resume"), " on her phone."]);
+  }
   if (facts.alerts.length) return claiming(facts.alerts[0], nurse);
   if (keyed(messages, ASKING)) return answering(messages, on, name);
   if (!messages.some((one) => one.bot)) {
@@ -83,9 +87,9 @@ function claiming(alert, nurse) {
 }
 
 function enrolling(alert, nurse) {
-  const who = alert.claimed ?? "Somebody";
+  const done = alert.claimed ? `${alert.claimed} has it, and the paging has stopped.` : "The alert is closed.";
   return step(6, { place: "staff", person: nurse, chat: nurse.id }, { selector: ".send", fill: ENROLMENT },
-    [`${who} has it, and the paging has stopped. Now enrol somebody yourself, in one line: fill it in, then tap `, strong("Send"), "."]);
+    [`${done} Now enrol somebody yourself, in one line: fill it in, then tap `, strong("Send"), "."]);
 }
 
 function enrolled({ patients }) {

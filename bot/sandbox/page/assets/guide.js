@@ -35,9 +35,8 @@ export class Guide {
   }
 
   draw() {
-    const scenario = this.#page.parts.get("scenario");
-    const mine = scenario?.key === "";
-    this.#step = mine ? stepOf(this.#page.parts, this.#page.view.person("staff")) : null;
+    const guided = this.#page.parts.get("scenario")?.guided;
+    this.#step = guided ? stepOf(this.#page.parts, this.#page.view.person("staff")) : null;
     const shown = Boolean(this.#step) && !this.#dismissed;
     this.#again.hidden = !this.#step || shown;
     this.#bar.hidden = !shown;
