@@ -33,9 +33,12 @@ def run(path: Path, log_level: str) -> None:
     os.umask(0o077)
     end_at_once_at(signal.SIGTERM)
     logs.configure(_level(log_level))
-    from bot.app import serve  # here, since it takes a while, and what needs no bot answers at once
+    settings = config.load(path)
+    from bot.app import (
+        serve,
+    )  # here, since it takes a while, and what is wrong with the settings is told at once
 
-    asyncio.run(serve(config.load(path)))
+    asyncio.run(serve(settings))
 
 
 @click.command()

@@ -171,6 +171,8 @@ def _wording_and_certificates_are_read_once():
         patch.setattr("httpx.create_ssl_context", lru_cache(httpx.create_ssl_context))
         # Finding the best of eight masks is most of what a QR code costs, and each enrolment makes one.
         patch.setattr("segno.make", partial(segno.make, mask=0))
+        # What stands in a picture is looked at in the unit tests; here it only has to come.
+        patch.setattr("bot.media.sheet.PIXELS", 1)
         yield
 
 

@@ -237,7 +237,9 @@ async def test_a_line_that_is_down_holds_messages_until_the_hour_is_over(browser
     assert browser.parts["faults"]["mode"] == "none"
     times = {message["html"].partition("\n")[0]: message["at"] for message in browser.said(anna["id"])}
     assert times["<b>From Lindenhof Clinic, to keep</b>"] == "11:00"  # though time was moved at once
-    assert times["Hello from Lindenhof Clinic. Two taps if all is well:"] == "10:50"  # the outage was over then
+    assert (
+        times["Hello from Lindenhof Clinic. Two taps if all is well:"] == "10:50"
+    )  # the outage was over then
 
 
 async def test_who_blocks_the_bot_is_not_written_to(browser):

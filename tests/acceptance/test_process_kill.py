@@ -19,8 +19,8 @@ from bot.store.database import Store, rows
 
 ROOT = Path(__file__).parents[2]
 KEY = "0f" * 32
-PATIENTS = 120
-KILLS = 5
+PATIENTS = 60
+KILLS = 4
 WRITERS = 4
 TEXTS = 3
 
@@ -81,7 +81,7 @@ class Anna:
 
 
 def prepare(folder, api):
-    """A clinic in whose database 120 check-ins are due this minute."""
+    """A clinic in whose database so many check-ins are due this minute."""
     (folder / "config.toml").write_text(CONFIG.format(token=api.token, url=api.url))
     (folder / "aftercare.key").write_text(KEY)
     now = datetime.now(UTC)

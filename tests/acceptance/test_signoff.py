@@ -1,10 +1,14 @@
 """The document for sign-off, `aftercare transcript`: one language played and read in full, the rest of it cheaply."""
 
+import fcntl
+import json
+import os
 import re
 import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -84,9 +88,21 @@ def transcript(*words, cwd=ROOT):
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
-    """The document of one language as the command writes it: the file, and what the command said."""
-    file = tmp_path_factory.mktemp("signoff") / "es.html"
-    return file, transcript("--language", LANGUAGE, "--output", str(file))
+    """The document of one language as the command writes it: the file, and what the command said.
+
+    It takes seconds, so the workers of one run share it: who comes first writes it.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    file, said = folder / "es.html", folder / "signoff.json"
+    with (folder / "signoff.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not said.exists():
+            run = transcript("--language", LANGUAGE, "--output", str(file))
+            said.write_text(json.dumps([run.returncode, run.stdout, run.stderr]))
+    return file, SimpleNamespace(
+        **dict(zip(("returncode", "stdout", "stderr"), json.loads(said.read_text()), strict=True))
+    )
 
 
 @pytest.fixture(scope="module")
