@@ -13,10 +13,11 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from bot.sandbox.entities import marked_up, readable
+from bot.sandbox.entities import marked_up
 from bot.sandbox.markup import parse_html
 from bot.sandbox.refusals import ApiError
 from bot.sandbox.stylesheet import STYLE
+from bot.sandbox.webtext import TAGS, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -289,22 +290,11 @@ def _paragraphs(paragraphs: tuple[str, ...]) -> Iterator[str]:
 # Text
 
 _IMAGES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF87a": "gif", b"GIF89a": "gif"}
-_TAGS = {
-    "bold": ("<b>", "</b>"),
-    "italic": ("<i>", "</i>"),
-    "underline": ("<u>", "</u>"),
-    "strikethrough": ("<s>", "</s>"),
-    "spoiler": ('<span class="spoiler">', "</span>"),
-    "code": ("<code>", "</code>"),
-    "pre": ("<pre>", "</pre>"),
-    "blockquote": ("<blockquote>", "</blockquote>"),
-    "expandable_blockquote": ("<blockquote>", "</blockquote>"),
-}
 
 
 def _markup(html: str) -> str:
     """Telegram's HTML as the page's; what Telegram would refuse is shown as it is written."""
-    html = _printable(html)
+    html = printable(html)
     try:
         text, entities = parse_html(html)
     except ApiError:
@@ -315,20 +305,15 @@ def _markup(html: str) -> str:
 def _tags(entity: Entity) -> tuple[str, str]:
     if entity["type"] == "text_link":
         return f'<a href="{_attribute(entity["url"])}" rel="noopener noreferrer">', "</a>"
-    return _TAGS.get(entity["type"], ("", ""))
+    return TAGS.get(entity["type"], ("", ""))
 
 
 def _line(text: str) -> str:
-    return escape(_printable(text)).replace("\n", "<br>")
+    return escape(printable(text)).replace("\n", "<br>")
 
 
 def _attribute(text: str) -> str:
-    return escape(_printable(text).replace("\n", " "))
-
-
-def _printable(text: str) -> str:
-    """Without what no UTF-8 file and no HTML may hold: single surrogates and control characters."""
-    return readable(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x7f", " ")
+    return escape(printable(text).replace("\n", " "))
 
 
 def _data_address(image: bytes) -> str | None:

@@ -9,8 +9,9 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox.entities import marked_up, readable
+from bot.sandbox.entities import marked_up
 from bot.sandbox.profile import commands_for
+from bot.sandbox.webtext import TAGS, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,18 +144,6 @@ def _reply(message: Message | None) -> dict[str, Any] | None:
 
 # Text
 
-_TAGS = {
-    "bold": ("<b>", "</b>"),
-    "italic": ("<i>", "</i>"),
-    "underline": ("<u>", "</u>"),
-    "strikethrough": ("<s>", "</s>"),
-    "spoiler": ('<span class="spoiler">', "</span>"),
-    "code": ("<code>", "</code>"),
-    "pre": ("<pre>", "</pre>"),
-    "blockquote": ("<blockquote>", "</blockquote>"),
-    "expandable_blockquote": ("<blockquote>", "</blockquote>"),
-}
-
 
 def safe_html(text: str, entities: list[Entity]) -> str:
     """A text with its formatting as the page may take it in: a few tags without attributes, and links to the web."""
@@ -166,9 +155,9 @@ def safe_html(text: str, entities: list[Entity]) -> str:
         if entity["type"] == "url":
             start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
             return _link(raw[start:end].decode("utf-16-le", "surrogatepass"))
-        return _TAGS.get(entity["type"], ("", ""))
+        return TAGS.get(entity["type"], ("", ""))
 
-    return marked_up(text, entities, tags, lambda piece: escape(_printable(piece), quote=False))
+    return marked_up(text, entities, tags, lambda piece: escape(printable(piece), quote=False))
 
 
 def _link(address: str) -> tuple[str, str]:
@@ -176,11 +165,7 @@ def _link(address: str) -> tuple[str, str]:
         if ":" in address.partition("/")[0]:
             return "", ""
         address = f"https://{address}"
-    return f'<a href="{escape(_printable(address))}" rel="noopener noreferrer" target="_blank">', "</a>"
-
-
-def _printable(text: str) -> str:
-    return readable(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x7f", " ")
+    return f'<a href="{escape(printable(address))}" rel="noopener noreferrer" target="_blank">', "</a>"
 
 
 def encoded(parts: dict[str, Any]) -> dict[str, str]:
