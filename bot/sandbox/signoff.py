@@ -280,9 +280,9 @@ class Story:
         self._scene("scene-lost", eva)
 
     def _warning(self) -> str:
-        """Words that sound like a warning sign in this language."""
+        """Words that sound like a warning sign in this language: the longest, since short ones may be misspelt."""
         phrases = self._word("warning-breathing").splitlines()
-        return next(phrase for phrase in phrases if not {"*", "…"} & set(phrase))
+        return max((phrase for phrase in phrases if not {"*", "…"} & set(phrase)), key=len)
 
     # What people do
 

@@ -3,18 +3,30 @@
 const RETRY_MS = 2000;
 
 /**
- * Listen to the server for good. A stream that was cut comes back by itself; one that was refused is tried again.
+ * Listen to the server for good. A stream that was cut comes back by itself; one that was refused is tried again. A page
+ * that nobody looks at does not listen: browsers allow six connections to one server, and all its tabs share them.
  * @param {(batch: object) => void} take
  * @param {(connected: boolean) => void} tell
  */
 export function listen(take, tell) {
-  const stream = new EventSource("events");
-  stream.onopen = () => tell(true);
-  stream.onmessage = (event) => take(JSON.parse(event.data));
-  stream.onerror = () => {
-    tell(false);
-    if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(take, tell), RETRY_MS);
+  let stream = null;
+  let later = 0;
+  const shut = () => {
+    clearTimeout(later);
+    stream?.close();
   };
+  const open = () => {
+    shut();
+    stream = new EventSource("events");
+    stream.onopen = () => tell(true);
+    stream.onmessage = (event) => take(JSON.parse(event.data));
+    stream.onerror = () => {
+      tell(false);
+      if (stream.readyState === EventSource.CLOSED) later = setTimeout(open, RETRY_MS);
+    };
+  };
+  document.addEventListener("visibilitychange", () => (document.hidden ? shut() : open()));
+  if (!document.hidden) open();
 }
 
 /**
