@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser, Page
 
+PATIENCE = 30_000
+"""Milliseconds: a busy machine, and a bot that looks for Telegram again after an outage, take their time."""
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
@@ -32,8 +34,9 @@ async def chromium() -> AsyncIterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail(why)
         pytest.skip(why)
-    from playwright.async_api import async_playwright
+    from playwright.async_api import async_playwright, expect
 
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
@@ -52,7 +55,7 @@ def sandbox(chromium: Browser) -> Callable[..., object]:
         async with standing(wish, print) as server:
             await open_with(server.rehearsal, wish)
             window = await chromium.new_context(viewport={"width": width, "height": height}, **context)
-            window.set_default_timeout(10_000)
+            window.set_default_timeout(PATIENCE)
             page = await window.new_page()
             complaints: list[str] = []
             page.on("pageerror", lambda error: complaints.append(str(error)))

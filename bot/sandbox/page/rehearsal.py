@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from bot.sandbox.page.keeping import Keeping
     from bot.sandbox.stories import Story
 
+log = logging.getLogger(__name__)
+
 PATIENCE = 15.0
 IMPATIENCE = 1.0
 """Seconds to wait until all has come to rest: as things are, and while the line is disturbed."""
-log = logging.getLogger(__name__)
-
 SKIPPED = 1000
 """More messages than a second can bring, which is how often a rehearsal is kept."""
 
