@@ -16,7 +16,12 @@ from bot.wording import available
 
 @click.command()
 @click.option("--play", is_flag=True, help="Run one whole course by itself, print both chats, and exit.")
-@click.option("--scenario", "story", metavar="STORY", help="Start with a ready story, such as infection.")
+@click.option(
+    "--scenario",
+    "story",
+    metavar="STORY",
+    help="Start with a ready story: well, infection, allergy, late-lump, silent or moved.",
+)
 @click.option("--port", default=8080, show_default=True, type=click.IntRange(1, 65535), help="Of the page.")
 @click.option(
     "--data",

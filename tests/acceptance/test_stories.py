@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from click.testing import CliRunner
 
+from bot.cli import cli
 from bot.sandbox.stories import STORIES
 
 if TYPE_CHECKING:
@@ -145,3 +147,9 @@ async def test_a_story_that_a_clinics_rules_do_not_tell_says_so_instead_of_waiti
     stage = await clinic(BEGIN, settings={"triage": {"levels": {"silent": "off"}}})
     with pytest.raises(LookupError, match="by this clinic’s rules nothing like"):
         await STORIES["silent"].play(stage)
+
+
+def test_the_commands_help_names_every_story():
+    said = " ".join(CliRunner().invoke(cli, ["sandbox", "--help"]).output.split())
+    named = re.search(r"a ready story: (.*?)\.", said)[1]
+    assert re.split(", | or ", named) == [key for key in STORIES if key]
