@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from bot import config
+from bot.cli.database import key_of
 from bot.cli.options import CONFIG
-from bot.errors import DatabaseError, InUseError
+from bot.errors import InUseError
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -43,13 +44,11 @@ def _answers(settings: Config) -> tuple[str, int]:
     from bot.app import SYSTEM_CLOCK
     from bot.media import table
     from bot.store import audit, checkins
-    from bot.store.database import Store, read_key
+    from bot.store.database import Store
 
-    path = settings.storage.path
-    if not path.exists():
-        raise DatabaseError(f"the database {path} is not there; the bot makes it at its first start")
+    key = key_of(settings)
     try:
-        store = Store.open(path, read_key(settings.storage.key_file, path), wait=1)
+        store = Store.open(settings.storage.path, key, wait=1)
     except InUseError as error:
         raise InUseError(f"{error}: stop it first, or send it /export in Telegram") from None
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from bot import config
+from bot.cli.database import key_of
 from bot.cli.options import CONFIG
-from bot.errors import ConfigError, DatabaseError, InUseError, KeyFileError
+from bot.errors import ConfigError, InUseError, KeyFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def backup(path: Path, output: Path | None, keep: int | None) -> None:
     from bot.store import backup as copies
 
     settings = config.load(path)
-    key = _key_of_database(settings)
+    key = key_of(settings)
     now = SYSTEM_CLOCK.now()
     if output is not None:
         _refuse_beside(output, settings)
@@ -64,16 +65,6 @@ def _tidy_when_ended() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-def _key_of_database(settings: Config) -> str:
-    """A database that isn't there is not made, nor a key for it."""
-    from bot.store.database import read_key
-
-    path = settings.storage.path
-    if not path.exists():
-        raise DatabaseError(f"the database {path} is not there; the bot makes it at its first start")
-    return read_key(settings.storage.key_file, path)
 
 
 def _refuse_beside(output: Path, settings: Config) -> None:

@@ -54,6 +54,11 @@ class StoredFile:
     height: int = 0
     duration: int = 0
 
+    @property
+    def shown_name(self) -> str:
+        """Its name, or that of its path where the sender gave none."""
+        return self.name or self.path.rpartition("/")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

@@ -34,14 +34,14 @@ class Sight:
 def look(db: Database) -> Sight:
     """Everything that tells what the bot did and what it will do."""
     return Sight(
-        patients=_by_id(db, "SELECT id, code, name, state, chat_id, timezone FROM patients ORDER BY id"),
-        sessions=_by_id(db, "SELECT id, patient_id, number, total, treatment, next_at FROM sessions"),
+        patients=_by_id(db, "SELECT id, code, name, state, chat_id FROM patients ORDER BY id"),
+        sessions=_by_id(db, "SELECT id, number, total, next_at FROM sessions"),
         agenda=_by_id(db, "SELECT * FROM agenda ORDER BY due_at, id"),
         checkins=_by_id(db, "SELECT * FROM checkins ORDER BY id"),
         alerts=_by_id(db, "SELECT * FROM alerts ORDER BY id"),
         outbox=_by_id(
             db,
-            "SELECT id, kind, method, chat_id, state, reason, attempts, patient_id FROM outbox WHERE state IN "
+            "SELECT id, kind, method, chat_id, state, reason, attempts FROM outbox WHERE state IN "
             "('ready', 'sending') OR id > (SELECT coalesce(max(id), 0) FROM outbox) - ? ORDER BY id",
             LAST,
         ),

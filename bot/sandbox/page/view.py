@@ -127,7 +127,7 @@ def _file(message: Message) -> dict[str, Any] | None:
     if file is not None and file.kind != "photo":
         return {
             "id": file.file_id,
-            "name": file.name or file.path.rpartition("/")[2],
+            "name": file.shown_name,
             "size": len(file.data),
             "kind": file.kind,
         }

@@ -331,7 +331,7 @@ class File(Handler):
         if file.kind == "photo":
             kind = "image/png" if file.data.startswith(b"\x89PNG") else "image/jpeg"
         else:
-            name = file.name or file.path.rpartition("/")[2]
+            name = file.shown_name
             kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
             self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{quote(name)}")
         self.set_header("Content-Type", kind)

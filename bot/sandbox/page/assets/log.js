@@ -32,7 +32,7 @@ export class Log {
     const all = this.#page.parts.all("log:").sort((one, other) => one.n - other.n);
     const chosen = this.#kind.value ? all.filter((one) => one.kind === this.#kind.value) : all;
     follow(this.#list, chosen, (one) => String(one.n), logRow, (row, one) => {
-      // A line may be told again with its reason.
+      // Numbers begin anew with each story.
       if (row.part !== one) row.replaceChildren(...logRow(one).childNodes);
       row.part = one;
     });

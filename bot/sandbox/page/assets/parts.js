@@ -7,7 +7,7 @@ export class Parts {
   #messages = new Map();
   #listeners = [];
 
-  /** Call `listener(keys, reset)` after each change. */
+  /** Call `listener` after each batch. */
   onChange(listener) {
     this.#listeners.push(listener);
   }
@@ -17,13 +17,12 @@ export class Parts {
    * @param {{reset?: boolean, parts: Record<string, unknown>}} batch
    */
   take({ reset = false, parts }) {
-    const changed = new Set();
-    if (reset) for (const key of this.#values.keys()) if (!(key in parts)) this.#put(key, null, changed);
-    for (const [key, value] of Object.entries(parts)) this.#put(key, value, changed);
-    for (const listener of this.#listeners) listener(changed, reset);
+    if (reset) for (const key of this.#values.keys()) if (!(key in parts)) this.#put(key, null);
+    for (const [key, value] of Object.entries(parts)) this.#put(key, value);
+    for (const listener of this.#listeners) listener();
   }
 
-  #put(key, value, changed) {
+  #put(key, value) {
     const written = JSON.stringify(value);
     if (this.#written.get(key) === written) return;
     if (value === null) {
@@ -33,7 +32,6 @@ export class Parts {
       this.#values.set(key, value);
       this.#written.set(key, written);
     }
-    changed.add(key);
     if (key.startsWith("message:")) this.#messages.delete(key.split(":")[1]);
   }
 
