@@ -47,6 +47,7 @@ async def serve(wish: Wish, say: Callable[[str], None]) -> None:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, ended.set)
     async with standing(wish, say) as server:
+        os.environ.setdefault("MPLCONFIGDIR", str(server.rehearsal.keeping.fonts))
         opening = asyncio.create_task(open_with(server.rehearsal, wish))
         if await _unless(ended, opening):
             say(_told(server))
@@ -57,7 +58,6 @@ async def serve(wish: Wish, say: Callable[[str], None]) -> None:
 async def standing(wish: Wish, say: Callable[[str], None]) -> AsyncIterator[Server]:
     """The page's server, with a rehearsal that has not begun; at the end nothing is left but what is kept."""
     keeping = Keeping(wish.data)
-    os.environ.setdefault("MPLCONFIGDIR", str(keeping.fonts))
     feed = Feed()
     rehearsal = Rehearsal(keeping, feed.changed, wish.settings or _every_language())
     try:
